@@ -1,0 +1,19 @@
+"""The errors and warnings of the library: few, named, and each says what to do."""
+
+from __future__ import annotations
+
+
+class CleanArticleError(Exception):
+    """Base of every error that the library raises on purpose, wrong argument types aside."""
+
+
+class RulesError(CleanArticleError):
+    """A rules or lexicon file has a mistake; the message names the file, the line and the key."""
+
+
+class UnknownNameError(CleanArticleError, ValueError):
+    """A heuristic, preset or kind was named that does not exist; the message lists those that do."""
+
+
+class HeuristicWarning(RuntimeWarning):
+    """A heuristic raised; its findings on this document were left out, the article was not."""

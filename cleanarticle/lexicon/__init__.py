@@ -1,0 +1,1 @@
+"""Phrases of the web as data: what residue says, by language and kind, and the matcher that finds it."""
