@@ -25,48 +25,61 @@ PLACES: Mapping[str, str] = {
     "lead": rf"\A(?P<cut>{_JUNK}(?:%s){_JUNK})",
     "tail": rf"(?:\A|(?<={_SENTENCE_END})|(?<={_SENTENCE_END}\s))(?P<cut>{_JUNK}(?:%s){_JUNK})\Z",
 }
+PARTIAL_PLACES = ("lead", "tail")
 STRENGTHS = ("decisive", "weak")
-
-# Phrases are short and stand at the ends of a line: what is looked at of a line, in characters, from each end.
-WINDOW = 400
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One phrase of a lexicon, ready to match."""
+    """One phrase of a lexicon, or one regular expression of a user's, ready to match.
+
+    Attributes:
+        kind: The kind of residue it tells.
+        phrase: The phrase, in the language of grammar.py; or the expression.
+        place: Where in its line it stands, a key of PLACES.
+        strength: ``decisive`` settles a line by itself, ``weak`` is weighed with other evidence.
+        needs: Sets of literals of which one must stand in a line whole; empty: every line is tried.
+        is_regex: Whether ``phrase`` is a regular expression over folded text.
+        site: The host name it is for; empty: all.
+    """
 
     kind: str
     phrase: str
     place: str
     strength: str
-    regex: str
     needs: Needs
+    is_regex: bool = False
     site: str = ""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled expression; made when a line first meets the needs, since most entries never do."""
-        return re.compile(PLACES[self.place] % self.regex, re.DOTALL)
+        regex = self.phrase if self.is_regex else translate(self.phrase).regex
+        return re.compile(PLACES[self.place] % regex, re.DOTALL)
 
     @cached_property
-    def _checks(self) -> tuple[tuple[str, str], ...]:
-        return tuple((group, group.rpartition("_")[0]) for group in self.pattern.groupindex if group != "cut")
+    def _slots(self) -> tuple[tuple[str, str], ...]:
+        names = ((group, group.rpartition("_")[0]) for group in self.pattern.groupindex)
+        return tuple((group, slot) for group, slot in names if slot in SLOTS)
 
-    def match(self, folded: str, original: str) -> Match | None:
-        """Match against a line, given folded and as it is; None where it does not match or a slot's check fails."""
+    def match(self, folded: str, original: str, offset: int = 0) -> Match | None:
+        """Match against a line, given folded and as it is; None where it does not match or a slot's check fails.
+
+        ``offset`` is added to where the match stands: for a line that is the end of a longer one.
+        """
         found = self.pattern.search(folded)
         if found is None:
             return None
         captures = []
-        for group, slot in self._checks:
+        for group, slot in self._slots:
             start, end = found.span(group)
             if start < 0:
                 continue
             if not SLOTS[slot].check(original[start:end]):
                 return None
             captures.append((slot, original[start:end].strip()))
-        start, end = found.span("cut") if self.place in ("lead", "tail") else found.span()
-        return Match(self, start, end, tuple(captures))
+        start, end = found.span("cut") if self.place in PARTIAL_PLACES else found.span()
+        return Match(self, start + offset, end + offset, tuple(captures))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +94,32 @@ class Match:
 
 def make_entry(kind: str, phrase: str, place: str, strength: str, site: str = "") -> Entry:
     """Translate one phrase; raises PhraseError with the reason where it is malformed."""
-    translation = translate(phrase)
-    return Entry(kind, phrase, place, strength, translation.regex, translation.needs, site)
+    return Entry(kind, phrase, place, strength, translate(phrase).needs, site=site)
 
 
 def pattern_entry(kind: str, pattern: str, place: str, strength: str, site: str = "") -> Entry:
     """An entry from a regular expression of the user's own, tried on every line; raises re.error."""
     re.compile(pattern)
-    return Entry(kind, pattern, place, strength, pattern, (), site)
+    return Entry(kind, pattern, place, strength, (), is_regex=True, site=site)
 
 
-def by_anchor(entries: Iterable[Entry]) -> dict[str, list[tuple[frozenset[str], Entry]]]:
-    """Index entries by the longest literal of each of their needs: the one least likely to stand in a line."""
-    index: dict[str, list[tuple[frozenset[str], Entry]]] = {}
-    for entry in entries:
-        for need in entry.needs:
-            index.setdefault(max(need, key=lambda word: (len(word), word)), []).append((need, entry))
-    return index
+class Index:
+    """Entries, found by the words of a line without trying each."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        # Under the longest literal of each need: the one least likely to stand in a line by chance.
+        self._by_anchor: dict[str, list[tuple[frozenset[str], Entry]]] = {}
+        self._always: list[Entry] = []
+        for entry in entries:
+            if not entry.needs:
+                self._always.append(entry)
+            for need in entry.needs:
+                anchor = max(need, key=lambda word: (len(word), word))
+                self._by_anchor.setdefault(anchor, []).append((need, entry))
+
+    def candidates(self, tokens: set[str]) -> list[Entry]:
+        """The entries that may match a line with these tokens, each once."""
+        found = list(self._always)
+        for anchor in self._by_anchor.keys() & tokens:
+            found += [entry for need, entry in self._by_anchor[anchor] if need <= tokens]
+        return list(dict.fromkeys(found)) if len(found) > 1 else found

@@ -8,7 +8,7 @@ from operator import add
 # Scripts written without spaces between words, and Hangul, whose particles are glued to the noun.
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff々ー〆〇"
 # A word is letters, digits and combining marks: \w alone would cut Devanagari and Thai at every vowel sign.
-_MARKS = r"\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0eff\u1000-\u109f\u1780-\u17ff\u200c\u200d"
+_MARKS = r"\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0eff\u1000-\u109f\u1780-\u17ff\u200c\u200d"
 WORD_CHARS = r"\w" + _MARKS
 TOKEN = re.compile(rf"[{WORD_CHARS}]+")
 UNSPACED_RUN = re.compile(rf"[{UNSPACED}]+")

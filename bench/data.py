@@ -1,0 +1,63 @@
+"""Read a bench folder: texts labelled by hand, and pages whose references label more of them by alignment."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A text whose lines were judged: for each line a kind, or empty for body; unsure ones listed."""
+
+    id: str
+    site: str
+    extractor: str
+    lang: str
+    lines: tuple[str, ...]
+    kinds: tuple[str, ...]
+    unsure: frozenset[int]
+    weight: float = 1.0
+
+
+def read(path: Path) -> Iterator[dict[str, Any]]:
+    """The records of a JSON Lines file, gzipped or not."""
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf8") as lines:
+        yield from map(json.loads, lines)
+
+
+def pages(folder: Path) -> dict[str, dict[str, Any]]:
+    """The pages of a bench folder by id, without their HTML."""
+    found = {}
+    for path in sorted(folder.glob("pages.*.gz")):
+        for row in read(path):
+            row.pop("html")
+            found[row["id"]] = row
+    return found
+
+
+def host(row: dict[str, Any]) -> str:
+    """The site of a page, for splitting: its registered name, more or less."""
+    parts = urlsplit(row.get("url") or "").hostname or row.get("site") or row["id"]
+    return parts.removeprefix("www.")
+
+
+def labelled(folder: Path, known: dict[str, dict[str, Any]] | None = None) -> list[Labelled]:
+    """The hand-labelled texts of a bench folder."""
+    known = known if known is not None else pages(folder)
+    out = []
+    for row in read(folder / "labels.jsonl"):
+        page = known.get(row["id"], {"id": row["id"]})
+        kinds = tuple(row["labels"].get(str(i), "") for i in range(len(row["lines"])))
+        out.append(Labelled(row["id"], host(page), row["extractor"], page.get("lang") or "", tuple(row["lines"]), kinds,
+                            frozenset(row["unsure"])))  # fmt: skip
+    return out

@@ -1,0 +1,1 @@
+"""From findings to removals: weigh, let guards veto, settle what goes."""

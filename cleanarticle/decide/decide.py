@@ -1,0 +1,156 @@
+"""Decide what goes: weigh the findings of each block, let the guards veto, settle disjoint removals."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from cleanarticle.decide.chain import learnt
+from cleanarticle.decide.evidence import evidence
+from cleanarticle.decide.guards import Candidate, vetoes
+from cleanarticle.decide.kind import learnt_kinds
+from cleanarticle.decide.spans import spans_of
+from cleanarticle.document import Block, Document, Span
+from cleanarticle.result import Declined, Finding, Removal
+
+# What scores at least this, and less than the threshold, is told as declined.
+_WORTH_TELLING = 0.2
+# A part of a line is cut only on a finding this sure.
+_PARTIAL_CONFIDENCE = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What the user wants: how sure a removal must be, and which kinds stay."""
+
+    threshold: float = 0.5
+    keep: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What goes, what was considered and stays, and what was read in passing from findings on what goes."""
+
+    removed: tuple[Removal, ...]
+    declined: tuple[Declined, ...]
+    captures: tuple[tuple[str, str, str], ...] = ()
+
+
+def by_block(document: Document, findings: Iterable[Finding]) -> tuple[list[list[Finding]], list[Finding]]:
+    """Findings on whole blocks, by block, and those on parts of one; a finding over several blocks counts on each.
+
+    Sorted, so that the order in which heuristics ran leaves no trace.
+    """
+    starts = [block.start for block in document.blocks]
+    whole: list[list[Finding]] = [[] for _ in starts]
+    parts: list[Finding] = []
+    for finding in sorted(findings, key=_order):
+        index = max(0, bisect_right(starts, finding.start) - 1)
+        while index < len(starts) and starts[index] < finding.end:
+            block = document.blocks[index]
+            covered = min(block.end, finding.end) - max(block.start, finding.start)
+            if covered >= 0.9 * (block.end - block.start):
+                whole[index].append(finding)
+            elif covered > 0:
+                parts.append(finding)
+            index += 1
+    return whole, parts
+
+
+def _order(finding: Finding) -> tuple[int, int, float, str, str, str]:
+    return finding.start, finding.end, -finding.confidence, finding.kind, finding.signal, finding.reason
+
+
+def decide(document: Document, findings: Iterable[Finding], policy: Policy) -> Decision:
+    """Settle what goes. Blocks without any finding stay, whatever their shape."""
+    whole, parts = by_block(document, findings)
+    if not any(whole) and not parts:
+        return Decision((), ())
+    names = evidence(document, whole)
+    weighed = learnt().residue(names)
+    candidates = [
+        candidate
+        for index, found in enumerate(whole)
+        if found and (candidate := _candidate(index, weighed[index], found, policy)).confidence >= _WORTH_TELLING
+    ]
+    going = [candidate for candidate in candidates if candidate.confidence >= policy.threshold]
+    vetoed = vetoes(document, going)
+    for candidate in candidates:
+        if candidate.confidence < policy.threshold:
+            vetoed[candidate.index] = ("threshold", f"less sure than {policy.threshold:g}")
+    kinds = dict(zip((c.index for c in candidates), learnt_kinds().kinds([names[c.index] for c in candidates]), strict=True))
+    for candidate in candidates:
+        own = _own_word(whole[candidate.index], policy.threshold)
+        if own:
+            kinds[candidate.index] = own.kind
+        if kinds[candidate.index] in policy.keep:
+            vetoed.setdefault(candidate.index, ("kept-kind", f"{kinds[candidate.index]} is kept on request"))
+    spans = spans_of(document, [c.index for c in going if c.index not in vetoed])
+    removed: list[Removal] = []
+    declined: list[Declined] = []
+    captures: list[tuple[str, str, str]] = []
+    for candidate in candidates:
+        block, kind = document.blocks[candidate.index], kinds[candidate.index]
+        best = _spokesman(whole[candidate.index], kind)
+        if candidate.index in vetoed:
+            declined.append(_declined(block, kind, candidate.confidence, best, vetoed[candidate.index]))
+        else:
+            span = spans[candidate.index]
+            removed.append(_removal(document, span, kind, candidate.confidence, best))
+        if vetoed.get(candidate.index, ("kept-kind",))[0] == "kept-kind":
+            captures += [(kind, *capture) for f in whole[candidate.index] if f.kind == kind for capture in f.captures]
+    gone = {c.index for c in going if c.index not in vetoed}
+    removed += _partial(document, parts, gone, policy, declined)
+    removed.sort(key=lambda removal: removal.start)
+    declined.sort(key=lambda item: item.start)
+    return Decision(tuple(removed), tuple(declined), tuple(captures))
+
+
+def _candidate(index: int, weighed: float, found: Sequence[Finding], policy: Policy) -> Candidate:
+    """The greater of what weighing gives and what a finding claims by itself, if that is enough to settle it."""
+    claimed = max(finding.confidence for finding in found)
+    confidence = max(weighed, claimed) if claimed >= policy.threshold else weighed
+    return Candidate(index, confidence, settled=claimed >= max(policy.threshold, 0.9))
+
+
+def _own_word(found: Sequence[Finding], threshold: float) -> Finding | None:
+    """A plug-in's or a user rule's finding that settles the block: then its kind is the kind."""
+    settling = [finding for finding in found if not finding.signal and finding.confidence >= threshold]
+    return max(settling, key=lambda finding: finding.confidence, default=None)
+
+
+def _spokesman(found: Sequence[Finding], kind: str) -> Finding:
+    """The finding that speaks for a removal: of its kind if there is one, the surest of those."""
+    return max(found, key=lambda finding: (finding.kind == kind, finding.confidence))
+
+
+def _removal(document: Document, span: Span, kind: str, confidence: float, best: Finding) -> Removal:
+    text = document.text[span.start : span.end]
+    return Removal(span.start, span.end, kind, round(confidence, 4), best.heuristic, best.reason, text)
+
+
+def _declined(block: Block, kind: str, confidence: float, best: Finding, veto: tuple[str, str]) -> Declined:
+    guard, why = veto
+    return Declined(block.start, block.end, kind, round(confidence, 4), best.heuristic, f"{best.reason}; but {why}", block.text, guard)
+
+
+def _partial(
+    document: Document, parts: Sequence[Finding], gone: set[int], policy: Policy, declined: list[Declined]
+) -> list[Removal]:
+    """Cut parts of lines that stay: only on a sure finding, only where something is left, and each place once."""
+    starts = [block.start for block in document.blocks]
+    removed: list[Removal] = []
+    end = -1
+    for part in sorted(parts, key=lambda finding: (finding.start, -finding.end)):
+        block = document.blocks[max(0, bisect_right(starts, part.start) - 1)]
+        if block.index in gone or part.start < end or part.confidence < max(policy.threshold, _PARTIAL_CONFIDENCE):
+            continue
+        if part.kind in policy.keep:
+            veto = ("kept-kind", f"{part.kind} is kept on request")
+            declined.append(Declined(part.start, part.end, part.kind, part.confidence, part.heuristic,
+                                     f"{part.reason}; but {veto[1]}", document.text[part.start : part.end], veto[0]))  # fmt: skip
+            continue
+        removed.append(_removal(document, Span(part.start, part.end), part.kind, part.confidence, part))
+        end = part.end
+    return removed

@@ -1,0 +1,58 @@
+"""Guards: what may turn a removal down, because a lost sentence costs more than ten left-over lines.
+
+Each guard looks at one candidate, or at all of them together, and names the reason; a declined removal stays in
+``result.declined`` with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cleanarticle.document import Document
+from cleanarticle.features.shape import shapes
+
+# Running text between paragraphs of the story must be this sure, or settled by a decisive finding.
+PROSE_CONFIDENCE = 0.85
+# More than this share of all running text is not taken out on weighed evidence.
+MOST_PROSE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A block that may go: its index, how sure that is, and whether one finding settles it by itself."""
+
+    index: int
+    confidence: float
+    settled: bool
+
+
+def vetoes(document: Document, candidates: Sequence[Candidate]) -> dict[int, tuple[str, str]]:
+    """The candidates that must stay: block index -> guard and reason."""
+    every = document.once(shapes)
+    if len(document.blocks) == 1:
+        return {c.index: ("only-block", "it is all there is") for c in candidates}
+    if not any(shape.prose for shape in every):
+        return {c.index: ("no-prose", "the text has no running prose to tell a story by") for c in candidates}
+    vetoed = {c.index: _INSIDE for c in candidates if not c.settled and _risky(document, c)}
+    vetoed |= _too_much(document, [c for c in candidates if c.index not in vetoed])
+    if len(vetoed.keys() | {c.index for c in candidates}) == len(document.blocks) and not vetoed:
+        return {c.index: ("nothing-left", "nothing of the text would be left") for c in candidates}
+    return vetoed
+
+
+_INSIDE = ("prose", "running text of the story needs stronger evidence")
+
+
+def _risky(document: Document, candidate: Candidate) -> bool:
+    return document.once(shapes)[candidate.index].prose and candidate.confidence < PROSE_CONFIDENCE
+
+
+def _too_much(document: Document, candidates: Sequence[Candidate]) -> dict[int, tuple[str, str]]:
+    every = document.once(shapes)
+    prose = sum(shape.words for shape in every if shape.prose)
+    going = [c for c in candidates if every[c.index].prose]
+    if sum(every[c.index].words for c in going) <= MOST_PROSE * prose:
+        return {}
+    reason = ("too-much", f"more than {MOST_PROSE:.0%} of the running text would go")
+    return {c.index: reason for c in going if not c.settled}

@@ -1,0 +1,1 @@
+"""What can be measured of a document's blocks without knowing a word of what they say."""

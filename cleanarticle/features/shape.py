@@ -1,0 +1,99 @@
+"""The shape of each block: length, closing punctuation, capitals, digits, separators."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from cleanarticle.document import Document
+
+_CLOSERS = "\"'’”»›)]）】」』“*_ "
+_TERMINAL = frozenset(".!?。！？।؟…｡۔։")
+_SEPARATOR = re.compile(r"[|•·›»→▸／>│]|\s[-–—/]\s|::")
+_SENTENCE_END = re.compile(r"[.!?؟।][\"'’”»)\]]*\s|[。！？]")
+_BULLET = re.compile(r"[-–—•·▪◦‣●○■□*+>»›→✓✔▶]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s")
+_LINK = re.compile(r"https?://|www\.|\w@\w|\[email.protected\]|(?<!\w)@\w{2,}|\w\.(?:com|org|net|co|de|fr|ru|io|info|tv)\b")
+_QUOTES = frozenset("\"“”„«»‘'「『—–-")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+
+# A sentence this long, in words, is prose wherever it stands.
+PROSE_WORDS = 12
+# Two characters of a script without spaces carry about what a word does elsewhere.
+_CHARS_A_WORD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The shape of one block.
+
+    Attributes:
+        words: Words, or half the characters where a script has no spaces.
+        sentences: Ends of sentences inside the block, and at its end.
+        terminal: Whether the block ends as a sentence does.
+        last: Its last character, closing quotes and brackets aside.
+        capitals: Share of the words that start with a capital, 0 to 1; of a script without case, 0.
+        upper: Whether all its letters are capitals.
+        lower_start: Whether it starts with a small letter.
+        digits: Share of its characters that are digits.
+        separators: Signs such as ``|`` and ``·`` between its parts.
+        bullet: Whether it starts as a list item.
+        quoted: Whether it starts with a quotation mark or a dash of dialogue.
+        link: Whether it shows a URL, an e-mail address or a handle.
+        bracketed: Whether brackets enclose it.
+        prose: Whether it reads as running text: a sentence's end and a sentence's length.
+    """
+
+    words: int
+    sentences: int
+    terminal: bool
+    last: str
+    capitals: float
+    upper: bool
+    lower_start: bool
+    digits: float
+    separators: int
+    bullet: bool
+    quoted: bool
+    link: bool
+    bracketed: bool
+    prose: bool
+
+
+def shapes(document: Document) -> tuple[Shape, ...]:
+    """The shape of every block."""
+    return tuple(shape_of(block.text) for block in document.blocks)
+
+
+def shape_of(text: str) -> Shape:
+    """The shape of one line or paragraph."""
+    parts = text.split()
+    ascii_only = text.isascii()
+    words = len(parts)
+    if not ascii_only:
+        unspaced = len(_UNSPACED.findall(text))
+        if unspaced > len(text) // 3:
+            words = max(words, unspaced // _CHARS_A_WORD)
+    bare = text.rstrip(_CLOSERS)
+    last = bare[-1] if bare else text[-1]
+    terminal = last in _TERMINAL
+    short = len(text) < 400
+    head = text if short else text[:400]
+    first = text[0]
+    capitals = sum(map(str.istitle, parts)) + sum(map(str.isupper, parts)) if short else 0
+    sentences = len(_SENTENCE_END.findall(head)) + terminal if not short or words > 3 else int(terminal)
+    return Shape(
+        words=words,
+        sentences=sentences,
+        terminal=terminal,
+        last=last,
+        capitals=min(1.0, capitals / len(parts)) if short else 0.2,
+        upper=short and text.isupper(),
+        lower_start=first.islower(),
+        digits=sum(map(str.isdigit, text)) / len(text) if short else 0.0,
+        separators=len(_SEPARATOR.findall(text)) if short else 0,
+        bullet=_BULLET.match(text) is not None,
+        quoted=first in _QUOTES,
+        link=_LINK.search(head) is not None,
+        bracketed=first in "([（【" and text[-1] in ")]）】",
+        prose=(terminal or (last in ":;,،" and words > 2 * PROSE_WORDS)) and words >= PROSE_WORDS,
+    )

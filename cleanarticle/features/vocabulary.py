@@ -1,0 +1,28 @@
+"""How much of a block's vocabulary the rest of the text shares.
+
+A caption or a deck speaks of the story's people and places; a promotion or another story's headline hardly does.
+"""
+
+from __future__ import annotations
+
+from cleanarticle.document import Document
+from cleanarticle.features.shape import shapes
+from cleanarticle.lexicon.matcher import tokens
+
+# Shorter tokens of a cased script are function words mostly; of an unspaced script a pair of characters is a word.
+_SHORTEST = 5
+
+
+def shared(document: Document) -> tuple[float, ...]:
+    """For each block the share of its longer words that stand in running text elsewhere, 0 to 1; -1 without any."""
+    longer = [{word for word in words if len(word) >= _SHORTEST or not word.isascii()} for words in document.once(tokens)]
+    prose = [words for words, shape in zip(longer, document.once(shapes), strict=True) if shape.prose]
+    once: set[str] = set()
+    twice: set[str] = set()
+    for words in prose:
+        twice |= once & words
+        once |= words
+    return tuple(
+        len(words & (twice if shape.prose else once)) / len(words) if words else -1.0
+        for words, shape in zip(longer, document.once(shapes), strict=True)
+    )

@@ -1,0 +1,162 @@
+"""What heuristics say and what comes out: findings, removals, metadata, the result. Plain frozen data, all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from cleanarticle.document import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A heuristic's word that a span may be residue.
+
+    Attributes:
+        start: Where the span starts in the document's text, in code points.
+        end: Where it ends, half-open.
+        kind: Which kind of residue it would be.
+        confidence: How sure the heuristic is by itself, 0 to 1. At or over the cleaner's threshold it settles the span,
+            guards aside; below, it is evidence that is weighed with the rest.
+        reason: Why, for a person to read.
+        heuristic: The heuristic's name; filled in by the cleaner.
+        signal: The name under which learnt weights know this sort of finding; empty for a plug-in's.
+        captures: What was read in passing, such as ``("author", "Jane Doe")``, for the metadata.
+    """
+
+    start: int
+    end: int
+    kind: str
+    confidence: float
+    reason: str
+    heuristic: str = ""
+    signal: str = ""
+    captures: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A span that was taken out, and why.
+
+    Attributes:
+        start: Where it starts in the source text, in code points.
+        end: Where it ends, half-open. Removals of one result are disjoint and sorted.
+        kind: What it was.
+        confidence: The probability, 0 to 1, that it is residue.
+        heuristic: The heuristic whose finding counted most.
+        reason: Why it went, for a person to read.
+        text: The source text of the span, with the white space that went with it.
+        path: Where the element stands in the page, for HTML; empty for text.
+    """
+
+    start: int
+    end: int
+    kind: str
+    confidence: float
+    heuristic: str
+    reason: str
+    text: str
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """A span that looked like residue and was kept: by a guard, by the threshold, or because its kind is kept.
+
+    ``guard`` names what turned the removal down and ``reason`` says why; the other fields are a removal's.
+    """
+
+    start: int
+    end: int
+    kind: str
+    confidence: float
+    heuristic: str
+    reason: str
+    text: str
+    guard: str
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known of the article: from the page's facts first, then from what was removed.
+
+    Dates are as the page writes them; an ISO date where the page gave one.
+    """
+
+    title: str = ""
+    description: str = ""
+    authors: tuple[str, ...] = ()
+    published: str = ""
+    modified: str = ""
+    agency: str = ""
+    site_name: str = ""
+    section: str = ""
+    url: str = ""
+    lang: str = ""
+    captions: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+    @classmethod
+    def from_facts(cls, facts: Facts) -> Metadata:
+        """The metadata that a page states itself."""
+        return cls(**asdict(facts))
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """An article, cleaned and explained.
+
+    Attributes:
+        text: The clean text.
+        source_text: The text it was made from; for a page, its main text in reading order.
+        removed: What was taken out, in order.
+        declined: What was considered and kept, in order.
+        metadata: Title, authors, dates and more.
+    """
+
+    text: str
+    source_text: str
+    removed: tuple[Removal, ...] = ()
+    declined: tuple[Declined, ...] = ()
+    metadata: Metadata = Metadata()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The result as plain dicts, lists, strings and numbers, ready for ``json.dumps``."""
+        return _plain(asdict(self))
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Result:
+        """The result that ``to_dict`` gave, again; raises KeyError or TypeError where it is not one."""
+        known = {field.name: field.type for field in fields(Metadata)}
+        metadata = {
+            name: tuple(value) if isinstance(value, (list, tuple)) else value
+            for name, value in data["metadata"].items()
+            if name in known
+        }
+        return cls(
+            text=data["text"],
+            source_text=data["source_text"],
+            removed=tuple(Removal(**item) for item in data["removed"]),
+            declined=tuple(Declined(**item) for item in data["declined"]),
+            metadata=Metadata(**metadata),
+        )
+
+
+def replay(source_text: str, removed: tuple[Removal, ...]) -> str:
+    """Take removals out of a source text: gives ``result.text`` again for a result's own two fields."""
+    kept: list[str] = []
+    at = 0
+    for removal in removed:
+        kept.append(source_text[at : removal.start])
+        at = removal.end
+    kept.append(source_text[at:])
+    return "".join(kept)
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    return value
