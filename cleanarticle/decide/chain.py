@@ -37,23 +37,31 @@ class Chain:
         if not evidence:
             return []
         emissions = [self._emission(names) for names in evidence]
-        (s00, s01, _, _), (_, s11, s12, s13), (_, s21, s22, _), (_, _, _, s33) = self.steps
-        h, s, a, t = emissions[0]
-        a = 0.0
-        forward = [_scaled(h, s, a, t)]
+        steps = self.steps
+        (s00, s01, s02, s03), (s10, s11, s12, s13), (s20, s21, s22, s23), (s30, s31, s32, s33) = steps
+        forward = [_scaled(*emissions[0])]
         for e0, e1, e2, e3 in emissions[1:]:
             h, s, a, t = forward[-1]
             forward.append(
-                _scaled(h * s00 * e0, (h * s01 + s * s11 + a * s21) * e1, (s * s12 + a * s22) * e2, (s * s13 + t * s33) * e3)
+                _scaled(
+                    (h * s00 + s * s10 + a * s20 + t * s30) * e0,
+                    (h * s01 + s * s11 + a * s21 + t * s31) * e1,
+                    (h * s02 + s * s12 + a * s22 + t * s32) * e2,
+                    (h * s03 + s * s13 + a * s23 + t * s33) * e3,
+                )
             )
-        backward = (1.0, 1.0, 0.0, 1.0)
+        b0 = b1 = b2 = b3 = 1.0
         out: list[float] = []
         for (h, s, a, t), (e0, e1, e2, e3) in zip(reversed(forward), reversed(emissions), strict=True):
-            b0, b1, b2, b3 = backward
             total = h * b0 + s * b1 + a * b2 + t * b3
             out.append(1.0 - s * b1 / total if total else 0.0)
             b0, b1, b2, b3 = b0 * e0, b1 * e1, b2 * e2, b3 * e3
-            backward = _scaled(s00 * b0 + s01 * b1, s11 * b1 + s12 * b2 + s13 * b3, s21 * b1 + s22 * b2, s33 * b3)
+            b0, b1, b2, b3 = _scaled(
+                s00 * b0 + s01 * b1 + s02 * b2 + s03 * b3,
+                s10 * b0 + s11 * b1 + s12 * b2 + s13 * b3,
+                s20 * b0 + s21 * b1 + s22 * b2 + s23 * b3,
+                s30 * b0 + s31 * b1 + s32 * b2 + s33 * b3,
+            )
         out.reverse()
         return out
 
@@ -86,7 +94,7 @@ def learnt() -> Chain:
 def make_chain(weights: dict[str, Row], steps: Sequence[Sequence[float]]) -> Chain:
     """A chain from log weights; steps that cannot be are closed."""
     opened = [
-        tuple(exp(weight) if to in FOLLOWS[state] else 0.0 for to, weight in zip(STATES, row, strict=True))
+        tuple(exp(weight) if to in FOLLOWS[state] else 1.0 for to, weight in zip(STATES, row, strict=True))
         for state, row in zip(STATES, steps, strict=True)
     ]
     return Chain(weights, (_row(opened[0]), _row(opened[1]), _row(opened[2]), _row(opened[3])))

@@ -14,6 +14,8 @@ from cleanarticle.lexicon.tokens import WORD_CHARS
 # What may surround a phrase that must fill its line: bullets, arrows, emoji, punctuation.
 _JUNK = rf"[^{WORD_CHARS}]{{0,12}}"
 _SENTENCE_END = r"[.!?…。！？؟।”\"'’)\]»:]"
+# What goes with a part that is cut out of its line: never a quotation mark, which may be the story's.
+_LOOSE = r"[\s|•·–—\-→▶►>*]{0,12}"
 
 # Where in its line a phrase stands -> its expression. `lead` and `tail` are the residue by themselves and may leave the
 # rest of their line in place; for the others the whole line is meant.
@@ -22,8 +24,8 @@ PLACES: Mapping[str, str] = {
     "start": rf"\A{_JUNK}(?:%s)",
     "end": rf"(?:%s){_JUNK}\Z",
     "inside": r"(?:%s)",
-    "lead": rf"\A(?P<cut>{_JUNK}(?:%s){_JUNK})",
-    "tail": rf"(?:\A|(?<={_SENTENCE_END})|(?<={_SENTENCE_END}\s))(?P<cut>{_JUNK}(?:%s){_JUNK})\Z",
+    "lead": rf"\A(?P<cut>[\(\[]?{_LOOSE}(?:%s)[\)\]]?{_LOOSE})",
+    "tail": rf"(?:\A|(?<={_SENTENCE_END})|(?<={_SENTENCE_END}\s))(?P<cut>{_LOOSE}[\(\[]?(?:%s){_JUNK})\Z",
 }
 PARTIAL_PLACES = ("lead", "tail")
 STRENGTHS = ("decisive", "weak")

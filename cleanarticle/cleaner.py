@@ -1,0 +1,139 @@
+"""The one composition: read a source, ask the heuristics, decide, and hand out the article."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from os import PathLike
+from types import MappingProxyType
+from typing import Any
+
+from cleanarticle.decide.decide import Policy, decide
+from cleanarticle.document import Document, Facts
+from cleanarticle.errors import HeuristicWarning, UnknownNameError
+from cleanarticle.heuristics import BUILTIN
+from cleanarticle.heuristics.base import Heuristic, name_of
+from cleanarticle.metadata import harvest
+from cleanarticle.plugins import resolve
+from cleanarticle.reading.text import read_text
+from cleanarticle.result import Finding, Result, replay
+from cleanarticle.rules import load_rules
+
+# Preset -> the probability that a line must have to go.
+PRESETS: Mapping[str, float] = MappingProxyType({"careful": 0.9, "balanced": 0.5, "thorough": 0.2})
+
+Path = str | PathLike[str]
+
+
+class Cleaner:
+    """Cleans articles the same way each time. Immutable, picklable, safe to share between threads.
+
+    Args:
+        keep: Kinds of residue that stay, such as ``{"caption"}``; they are still told in ``declined`` and ``metadata``.
+        threshold: How probable it must be, 0 to 1, that a line is residue before it goes; overrides the preset's.
+        preset: ``"careful"``, ``"balanced"`` or ``"thorough"``.
+        heuristics: Names or callables to use instead of the built-in heuristics.
+        add: Names of installed plug-ins, or callables, to use besides.
+        drop: Names of heuristics to leave out.
+        rules: A rules file or several: phrases and patterns of your own, see ``docs/rules.md``.
+
+    Raises:
+        UnknownNameError: A preset or heuristic has a name that does not exist.
+        RulesError: A rules file has a mistake.
+        ValueError: ``threshold`` is not between 0 and 1.
+    """
+
+    def __init__(
+        self,
+        *,
+        keep: Iterable[str] = (),
+        threshold: float | None = None,
+        preset: str = "balanced",
+        heuristics: Iterable[Heuristic | str] | None = None,
+        add: Iterable[Heuristic | str] = (),
+        drop: Iterable[str] = (),
+        rules: Path | Iterable[Path] = (),
+    ) -> None:
+        if preset not in PRESETS:
+            raise UnknownNameError(f"no preset is called {preset!r}; there are: {', '.join(PRESETS)}")
+        limit = PRESETS[preset] if threshold is None else threshold
+        if not 0 <= limit <= 1:
+            raise ValueError(f"threshold is a probability, 0 to 1; got {limit!r}")
+        if isinstance(keep, str):
+            raise TypeError(f"keep wants a set of kinds, such as {{{keep!r}}}, got a string")
+        files = (rules,) if isinstance(rules, (str, PathLike)) else tuple(rules)
+        chosen = (*resolve(BUILTIN if heuristics is None else heuristics), *resolve(add), *map(load_rules, files))
+        self._policy = Policy(limit, frozenset(keep))
+        self._heuristics = _without(chosen, frozenset(drop))
+
+    @property
+    def heuristics(self) -> tuple[Heuristic, ...]:
+        """The heuristics it uses."""
+        return self._heuristics
+
+    @property
+    def keep(self) -> frozenset[str]:
+        """The kinds of residue that stay."""
+        return self._policy.keep
+
+    @property
+    def threshold(self) -> float:
+        """How probable it must be that a line is residue before it goes, 0 to 1."""
+        return self._policy.threshold
+
+    def clean(self, text: str, *, title: str | None = None, url: str | None = None, lang: str | None = None) -> str:
+        """Return the article's body: ``text`` without its residue. See ``cleanarticle.clean``."""
+        return self.analyze(text, title=title, url=url, lang=lang).text
+
+    def clean_html(self, html: Any, *, url: str | None = None, lang: str | None = None) -> str:  # noqa: ANN401
+        """Return the body of the article on a page. See ``cleanarticle.clean_html``."""
+        return self.analyze_html(html, url=url, lang=lang).text
+
+    def analyze(self, text: str, *, title: str | None = None, url: str | None = None, lang: str | None = None) -> Result:
+        """Clean a text and explain it. See ``cleanarticle.analyze``."""
+        if not isinstance(text, str):
+            raise TypeError(f"expected the text of an article as str, got {type(text).__name__}")
+        return self._analyze(read_text(text, Facts(title=title or "", url=url or "", lang=lang or "")))
+
+    def analyze_html(self, html: Any, *, url: str | None = None, lang: str | None = None) -> Result:  # noqa: ANN401
+        """Clean a page and explain it. See ``cleanarticle.analyze_html``."""
+        from cleanarticle.reading.html import read_html  # lxml and trafilatura load when a page comes
+
+        return self._analyze(read_html(html, url=url, lang=lang))
+
+    def _analyze(self, document: Document) -> Result:
+        decision = decide(document, findings_of(document, self._heuristics), self._policy)
+        told = (*decision.removed, *(item for item in decision.declined if item.guard == "kept-kind"))
+        return Result(
+            text=replay(document.text, decision.removed),
+            source_text=document.text,
+            removed=decision.removed,
+            declined=decision.declined,
+            metadata=harvest(document.facts, told, decision.captures),
+        )
+
+
+def _without(heuristics: Sequence[Heuristic], drop: frozenset[str]) -> tuple[Heuristic, ...]:
+    unknown = drop - {name_of(heuristic) for heuristic in heuristics}
+    if unknown:
+        known = ", ".join(map(name_of, heuristics))
+        raise UnknownNameError(f"no heuristic is called {', '.join(sorted(unknown))}; there are: {known}")
+    return tuple(heuristic for heuristic in heuristics if name_of(heuristic) not in drop)
+
+
+def findings_of(document: Document, heuristics: Iterable[Heuristic]) -> Iterator[Finding]:
+    """What the heuristics find in a document, each finding with its heuristic's name.
+
+    A heuristic that raises is reported as a HeuristicWarning and its findings are left out: a plug-in's mistake must
+    not cost the article.
+    """
+    for heuristic in heuristics:
+        name = name_of(heuristic)
+        try:
+            found: Sequence[Finding] = tuple(heuristic(document))
+        except Exception as error:
+            warnings.warn(f"heuristic {name!r} raised {error!r}; left out", HeuristicWarning, stacklevel=2)
+            continue
+        for finding in found:
+            yield finding if finding.heuristic else replace(finding, heuristic=name)

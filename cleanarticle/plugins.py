@@ -1,0 +1,47 @@
+"""Heuristics by name: the built-in ones, and those that installed packages offer as entry points.
+
+A package offers a heuristic in its ``pyproject.toml``::
+
+    [project.entry-points."cleanarticle.heuristics"]
+    recipe-cards = "my_package:recipe_cards"
+
+It runs where it is asked for by name, ``Cleaner(add=["recipe-cards"])``: what happens to be installed beside the library
+does not change what ``clean`` gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib.metadata import EntryPoint, entry_points
+
+from cleanarticle.errors import UnknownNameError
+from cleanarticle.heuristics import BUILTIN
+from cleanarticle.heuristics.base import Heuristic, name_of
+
+GROUP = "cleanarticle.heuristics"
+
+
+def installed() -> dict[str, EntryPoint]:
+    """The entry points of installed plug-ins, by name, not loaded."""
+    return {point.name: point for point in entry_points(group=GROUP)}
+
+
+def resolve(wanted: Iterable[Heuristic | str]) -> tuple[Heuristic, ...]:
+    """Heuristics from names and callables.
+
+    Raises:
+        UnknownNameError: No built-in heuristic and no installed plug-in has the name.
+    """
+    builtin = {name_of(heuristic): heuristic for heuristic in BUILTIN}
+    return tuple(_by_name(each, builtin) if isinstance(each, str) else each for each in wanted)
+
+
+def _by_name(name: str, builtin: dict[str, Heuristic]) -> Heuristic:
+    if name in builtin:
+        return builtin[name]
+    plugins = installed()
+    if name in plugins:
+        loaded: Heuristic = plugins[name].load()
+        return loaded
+    known = ", ".join([*builtin, *sorted(plugins)])
+    raise UnknownNameError(f"no heuristic is called {name!r}; there are: {known}")
