@@ -30,7 +30,7 @@ from cleanarticle.kinds import KINDS
 OUT = Path(__file__).parent.parent / "cleanarticle" / "decide" / "weights.json"
 FOLDS = 5
 OPEN = np.array([[float(to in FOLLOWS[state]) for to in STATES] for state in STATES])
-L2 = 2.0
+L2 = 10.0
 L2_KINDS = 1.0
 FEWEST_SITES = 5
 # What a text counts, beside a hand-labelled one at 1: one labelled by alignment, one with its residue taken out.

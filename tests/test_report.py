@@ -1,4 +1,4 @@
-"""The page of a result: everything stands in it once, nothing in it can act, and it says what each mark means."""
+"""The page of a result: all of the text is in it, nothing in it can act, and each mark says what it means."""
 
 import re
 from html import unescape
@@ -96,8 +96,8 @@ def test_marks_may_lie_in_one_another():
 
 def test_the_legend_counts_each_kind():
     source = "Sign up\nJoin us\nStory."
-    made = result(source, [removal(source, "Sign up\n"), removal(source, "Join us\n")], [declined(source, "Story.")])
-    page = render(made)
+    gone = [removal(source, "Sign up\n"), removal(source, "Join us\n")]
+    page = render(result(source, gone, [declined(source, "Story.")]))
     assert ">newsletter 2<" in page
     assert ">considered and kept 1<" in page
     assert "2 removed" in page
