@@ -1,4 +1,4 @@
-"""From labelled texts to training examples: the evidence of each block, and the states it may be in."""
+"""From labelled texts to training examples: what the library measures of each block, and what an editor said of it."""
 
 from __future__ import annotations
 
@@ -7,30 +7,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-import numpy as np
-
-from bench.crf import Example
 from bench.data import Labelled
 from cleanarticle.cleaner import findings_of
-from cleanarticle.decide.chain import STATES
 from cleanarticle.decide.decide import by_block
-from cleanarticle.decide.evidence import evidence
+from cleanarticle.decide.measures import measures
+from cleanarticle.decide.signs import signs
 from cleanarticle.heuristics import BUILTIN
 from cleanarticle.heuristics.base import Heuristic
 from cleanarticle.reading.text import read_text
 
-_COLUMN = {state: i for i, state in enumerate(STATES)}
-
 
 @dataclass(frozen=True)
 class Judged:
-    """A text as the chain sees it: per block its evidence, its label, its words; None where the label is open."""
+    """A text as the models see it: per block its measures, its label (None where open), its kind and its words.
+
+    ``signs`` are those of the residue blocks only, in their order.
+    """
 
     text: Labelled
-    evidence: list[list[str]]
+    measures: list[tuple[float, ...]]
     residue: list[bool | None]
     kinds: list[str]
     words: list[int]
+    signs: list[list[str]]
 
 
 def judged(text: Labelled, heuristics: Sequence[Heuristic] = BUILTIN) -> Judged:
@@ -39,32 +38,20 @@ def judged(text: Labelled, heuristics: Sequence[Heuristic] = BUILTIN) -> Judged:
     starts = list(accumulate((len(line) + 1 for line in text.lines), initial=0))
     lines = [bisect_right(starts, block.start) - 1 for block in document.blocks]
     whole, _ = by_block(document, findings_of(document, heuristics))
-    residue = [None if i in text.unsure or text.kinds[i] == "?" else bool(text.kinds[i]) for i in lines]
-    return Judged(text, evidence(document, whole), residue, [text.kinds[i] for i in lines], [len(b.text.split()) for b in document.blocks])
+    return Judged(
+        text=text,
+        measures=measures(document, whole),
+        residue=[None if i in text.unsure else bool(text.kinds[i]) for i in lines],
+        kinds=[text.kinds[i] for i in lines],
+        words=[len(block.text.split()) for block in document.blocks],
+        signs=signs(document, whole, [block.index for block in document.blocks if text.kinds[lines[block.index]]]),
+    )
 
 
-def example(item: Judged) -> Example:
-    """A training example for the chain: residue before the first body line is head, after the last tail."""
-    body = [i for i, residue in enumerate(item.residue) if residue is False]
-    first, last = (body[0], body[-1]) if body else (len(item.residue), -1)
-    allowed = np.zeros((len(item.residue), len(STATES)))
-    for i, residue in enumerate(item.residue):
-        if residue is not True:
-            allowed[i, _COLUMN["story"]] = 1
-        if residue is not False:
-            if i < first:
-                allowed[i, _COLUMN["head"]] = 1
-            if i > last:
-                allowed[i, _COLUMN["tail"]] = 1
-            if first < i < last:
-                allowed[i, _COLUMN["aside"]] = 1
-    return Example(item.evidence, allowed, item.text.site, item.text.weight)
-
-
-def without_residue(text: Labelled, weight: float) -> Labelled | None:
+def without_residue(text: Labelled) -> Labelled | None:
     """The text with its residue gone: clean text must stay as it is. None where there was nothing to take out."""
     keep = [i for i, kind in enumerate(text.kinds) if not kind]
     if len(keep) == len(text.kinds) or not keep:
         return None
     unsure = frozenset(new for new, old in enumerate(keep) if old in text.unsure)
-    return replace(text, lines=tuple(text.lines[i] for i in keep), kinds=tuple("" for _ in keep), unsure=unsure, weight=weight)
+    return replace(text, lines=tuple(text.lines[i] for i in keep), kinds=tuple("" for _ in keep), unsure=unsure)

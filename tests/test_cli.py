@@ -36,7 +36,7 @@ def lines_starting(word):
 
 
 class Fake:
-    """Takes out lines that begin with "Subscribe", declines those that begin with "See"; a page gives "page"."""
+    """Takes out lines that begin with "Subscribe", declines those with "See"; a page gives "page"."""
 
     made = None
     heuristics = (lines_starting,)
@@ -199,6 +199,7 @@ def test_prose_looks_like_text(text):
         ("\ufeffé".encode("utf-16-be"), "é"),
         ("\ufeffé".encode("utf-32-le"), "é"),
         ("é中".encode(), "é中"),
+        ("lost: \ufffd".encode(), "lost: \ufffd"),
         ("café – “oui”".encode("windows-1252"), "café – “oui”"),
         (b"undefined in windows-1252: \x81\x8d", "undefined in windows-1252: \ufffd\ufffd"),
         ("свет погас".encode()[:-1], "свет пога\ufffd"),
@@ -226,7 +227,7 @@ def test_options_reach_the_cleaner(cleaner):
         "rules": [Path("r.toml"), Path("s.toml")],
     }
     assert main(["a.txt"]) == 0
-    assert cleaner.made == {"keep": [], "threshold": None, "preset": "balanced", "drop": [], "rules": None}
+    assert cleaner.made == {"keep": [], "threshold": None, "preset": "balanced", "drop": [], "rules": []}
 
 
 @pytest.mark.parametrize(
@@ -262,6 +263,14 @@ def test_what_the_cleaner_refuses_exits_with_2(error, message, monkeypatch, caps
     monkeypatch.setattr(cleanarticle.cli, "Cleaner", refuse)
     assert main([]) == 2
     assert capsys.readouterr() == ("", message)
+
+
+def test_an_unknown_kind_is_wrong_usage_unless_rules_may_know_it(capsys):
+    put("a.txt", TEXT)
+    assert main(["--keep", "captoin,caption", "a.txt"]) == 2
+    message = "cleanarticle: --keep: no kind is called captoin; cleanarticle kinds lists them\n"
+    assert capsys.readouterr() == ("", message)
+    assert main(["--keep", "my-kind", "--rules", "r.toml", "a.txt"]) == 0
 
 
 # What comes out
@@ -566,8 +575,9 @@ def test_a_closed_standard_output_is_a_message(monkeypatch, capsys):
 COMMAND = [sys.executable, "-c", "import sys; from cleanarticle.cli import main; sys.exit(main())"]
 
 
-def run(*argv, **options):
-    return subprocess.run([*COMMAND, *argv], capture_output="stdout" not in options, timeout=60, check=False, **options)
+def run(*argv, stdout=subprocess.PIPE, **options):
+    command = [*COMMAND, *argv]
+    return subprocess.run(command, stdout=stdout, stderr=subprocess.PIPE, timeout=60, check=False, **options)
 
 
 def test_real_text_and_page_and_exit_codes():
@@ -609,7 +619,7 @@ def test_real_broken_pipe_is_quiet():
 def test_real_full_disk_is_a_message():
     put("a.txt", "The lake froze in March.\n")
     with Path("/dev/full").open("wb") as full:
-        done = run("a.txt", stdout=full, stderr=subprocess.PIPE)
+        done = run("a.txt", stdout=full)
     assert done.returncode == 1
     assert done.stderr == b"cleanarticle: standard output: No space left on device\n"
     done = run("a.txt", "-o", "/dev/full")

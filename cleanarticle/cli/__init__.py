@@ -23,6 +23,7 @@ from cleanarticle.cli.arguments import TOPICS, parse
 from cleanarticle.cli.content import decode, looks_like_html
 from cleanarticle.cli.sources import Missing, Source, find, targets
 from cleanarticle.errors import CleanArticleError, HeuristicWarning
+from cleanarticle.kinds import NAMES
 from cleanarticle.report import render
 from cleanarticle.result import Result
 
@@ -60,13 +61,17 @@ def _run(argv: list[str]) -> int:
         return _say(f"cleanarticle {importlib.metadata.version('cleanarticle')}\n")
     if topic and args.files:
         return _misuse("", f"{topic} takes no files; a file of that name is ./{topic}")
+    # Rules may bring kinds of their own; without any, an unknown kind is a slip that would keep nothing.
+    unknown = sorted(set(args.keep) - NAMES)
+    if unknown and not args.rules:
+        return _misuse("--keep", f"no kind is called {', '.join(unknown)}; cleanarticle kinds lists them")
     try:
         cleaner = Cleaner(
             keep=args.keep,
             threshold=args.threshold,
             preset=args.preset,
             drop=args.drop,
-            rules=args.rules or None,
+            rules=args.rules,
         )
     except OSError as error:  # a rules file that cannot be read
         return _misuse(str(error.filename or "--rules"), error)

@@ -9,8 +9,8 @@ from pathlib import Path
 TOPICS = ("kinds", "heuristics")
 
 _DESCRIPTION = """\
-Take the residue out of scraped news: bylines, newsletter prompts, related stories, disclaimers.
-Reads web pages and plain texts, writes the article alone.
+Take the residue out of scraped news: bylines, newsletter prompts, related
+stories, disclaimers. Reads web pages and plain texts, writes the article alone.
 """
 
 _EPILOG = """\
@@ -18,11 +18,13 @@ examples:
   cleanarticle story.txt > clean.txt       clean a text
   curl -s URL | cleanarticle --explain     what would go from a page, and why
   cleanarticle pages/ -o texts/            clean a folder of pages
-  cleanarticle --json pages/ > all.jsonl   everything that is known, one line a page
-  cleanarticle kinds                       the kinds of residue (a file of that name: ./kinds)
-  cleanarticle heuristics                  the heuristics that look for it
+  cleanarticle --json pages/ > all.jsonl   all that is known, a line a page
+  cleanarticle kinds                       what can go (a file: ./kinds)
+  cleanarticle heuristics                  what looks for it
 
-exit status: 0 all went well, 1 an input or output failed (the other inputs are done), 2 wrong usage
+exit status:
+  0 all went well, 1 an input or output failed (the other inputs are done),
+  2 wrong usage
 """
 
 
@@ -85,7 +87,12 @@ def _add_cleaning(group: argparse._ArgumentGroup) -> None:
         ("--drop", "NAME", "do without this heuristic; repeated, or several: a,b"),
     ):
         group.add_argument(name, metavar=what, type=_names, action="extend", default=[], help=meaning)
-    group.add_argument("--preset", choices=("careful", "balanced", "thorough"), default="balanced")
+    group.add_argument(
+        "--preset",
+        choices=("careful", "balanced", "thorough"),
+        default="balanced",
+        help="how much goes; careful keeps what is in doubt",
+    )
     group.add_argument(
         "--threshold", metavar="P", type=_probability, help="remove what is at least this sure, 0 to 1"
     )

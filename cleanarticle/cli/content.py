@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 
 # How much of an input is looked at to tell whether it is a page.
 _HEAD = 16_384
@@ -53,13 +54,13 @@ def decode(data: bytes) -> str:
     """A plain text of its bytes: by their byte order mark, else UTF-8, else windows-1252. Never fails."""
     if encoding := _marked(data):
         return data.decode(encoding, "replace")
+    with suppress(UnicodeDecodeError):
+        return data.decode("utf-8")
     text = data.decode("utf-8", "replace")
-    bad = text.count("\ufffd")
     # A UTF-8 text with a broken character, or cut off inside one, is still UTF-8: read as windows-1252 all of
     # it would break. And bytes of windows-1252 hardly ever make a valid UTF-8 character by chance.
-    if 2 * bad > sum(not char.isascii() for char in text):
-        return data.decode("windows-1252", "replace")
-    return text
+    good = sum(not char.isascii() and char != "\ufffd" for char in text)
+    return text if good >= text.count("\ufffd") else data.decode("windows-1252", "replace")
 
 
 def _marked(data: bytes) -> str:

@@ -6,11 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from cleanarticle.decide.chain import learnt
-from cleanarticle.decide.evidence import evidence
 from cleanarticle.decide.guards import Candidate, vetoes
 from cleanarticle.decide.kind import learnt_kinds
+from cleanarticle.decide.measures import measures
+from cleanarticle.decide.signs import signs
 from cleanarticle.decide.spans import spans_of
+from cleanarticle.decide.trees import learnt
 from cleanarticle.document import Block, Document, Span
 from cleanarticle.result import Declined, Finding, Removal
 
@@ -67,8 +68,7 @@ def decide(document: Document, findings: Iterable[Finding], policy: Policy) -> D
     whole, parts = by_block(document, findings)
     if not any(whole) and not parts:
         return Decision((), ())
-    names = evidence(document, whole)
-    weighed = learnt().residue(names)
+    weighed = learnt().residue(measures(document, whole))
     candidates = [
         candidate
         for index, found in enumerate(whole)
@@ -79,7 +79,8 @@ def decide(document: Document, findings: Iterable[Finding], policy: Policy) -> D
     for candidate in candidates:
         if candidate.confidence < policy.threshold:
             vetoed[candidate.index] = ("threshold", f"less sure than {policy.threshold:g}")
-    kinds = dict(zip((c.index for c in candidates), learnt_kinds().kinds([names[c.index] for c in candidates]), strict=True))
+    indices = [candidate.index for candidate in candidates]
+    kinds = dict(zip(indices, learnt_kinds().kinds(signs(document, whole, indices)), strict=True))
     for candidate in candidates:
         own = _own_word(whole[candidate.index], policy.threshold)
         if own:

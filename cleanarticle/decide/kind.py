@@ -62,4 +62,4 @@ def _traced(best: Sequence[Mapping[str, tuple[float, str]]]) -> list[str]:
 def learnt_kinds() -> KindModel:
     """The kind model that ships with the library (``weights.json``, made by ``bench/learn.py``)."""
     data = json.loads(files("cleanarticle.decide").joinpath("weights.json").read_text("utf8"))["kinds"]
-    return KindModel(data["evidence"], data["steps"])
+    return KindModel(data["votes"], data["follows"])
