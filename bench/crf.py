@@ -7,7 +7,7 @@ their neighbours. Sequences carry weights. Sums run in a fixed order in one thre
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,29 +46,35 @@ def frequent(sequences: Sequence[Example], fewest_sites: int) -> list[str]:
     return sorted(name for name, seen in sites.items() if len(seen) >= fewest_sites)
 
 
-def train(sequences: Sequence[Example], open_steps: np.ndarray, *, l2: float, fewest_sites: int, iterations: int = 120) -> Weights:
-    """Learn the weights of a chain with the given open steps (states x states, 0 or 1)."""
+def train(
+    sequences: Sequence[Example], states: int, prior: Mapping[str, np.ndarray], *, l2: float, fewest_sites: int, iterations: int
+) -> Weights:
+    """Learn the weights of a chain over so many states.
+
+    ``prior`` gives evidence whose meaning is known beforehand its weights in each state; what is learnt, and penalised, is
+    the difference, so that evidence too rare to learn from keeps its meaning.
+    """
     sequences = sorted((s for s in sequences if len(s.evidence)), key=lambda s: len(s.evidence))
-    names = frequent(sequences, fewest_sites)
+    names = sorted({*frequent(sequences, fewest_sites), *prior})
     column = {name: i for i, name in enumerate(names)}
-    states = open_steps.shape[0]
+    known = np.array([prior.get(name, np.zeros(states)) for name in names])
     batches = [_Batch.of(sequences[i : i + _BATCH], column) for i in range(0, len(sequences), _BATCH)]
     size = len(names) * states
 
     def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
         weights, steps = flat[:size].reshape(len(names), states), flat[size:].reshape(states, states)
-        matrix = np.exp(steps * open_steps)
+        matrix = np.exp(steps)
         value, gradient, gradient_steps = 0.5 * l2 * float(flat @ flat), l2 * weights, l2 * steps
         for batch in batches:
-            scores = np.clip(batch.matrix @ weights, -60, 60)
+            scores = np.clip(batch.matrix @ (weights + known), -60, 60)
             got, node, pair = batch.expect(scores, matrix)
             value -= got
             gradient = gradient - batch.matrix.T @ node
             gradient_steps = gradient_steps - pair
-        return value, np.concatenate([gradient.ravel(), (gradient_steps * open_steps).ravel()])
+        return value, np.concatenate([gradient.ravel(), gradient_steps.ravel()])
 
     found = minimize(loss, np.zeros(size + states * states), jac=True, method="L-BFGS-B", options={"maxiter": iterations, "maxcor": 8})
-    return Weights(names, found.x[:size].reshape(len(names), states), found.x[size:].reshape(states, states))
+    return Weights(names, found.x[:size].reshape(len(names), states) + known, found.x[size:].reshape(states, states))
 
 
 class _Batch:

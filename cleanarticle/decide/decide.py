@@ -109,14 +109,15 @@ def decide(document: Document, findings: Iterable[Finding], policy: Policy) -> D
 
 
 def _candidate(index: int, weighed: float, found: Sequence[Finding], policy: Policy) -> Candidate:
-    """The greater of what weighing gives and what a finding claims by itself, if that is enough to settle it."""
-    claimed = max(finding.confidence for finding in found)
-    confidence = max(weighed, claimed) if claimed >= policy.threshold else weighed
-    return Candidate(index, confidence, settled=claimed >= max(policy.threshold, 0.9))
+    """What weighing gives, or more where a finding that is not weighed claims more and settles the block."""
+    claim = _own_word(found, policy.threshold)
+    if claim is None:
+        return Candidate(index, weighed, settled=False)
+    return Candidate(index, max(weighed, claim.confidence), settled=True)
 
 
 def _own_word(found: Sequence[Finding], threshold: float) -> Finding | None:
-    """A plug-in's or a user rule's finding that settles the block: then its kind is the kind."""
+    """The finding that settles a block: a plug-in's, a user rule's, a page fact's. Learnt signals only add to the scales."""
     settling = [finding for finding in found if not finding.signal and finding.confidence >= threshold]
     return max(settling, key=lambda finding: finding.confidence, default=None)
 

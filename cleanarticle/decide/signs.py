@@ -25,6 +25,7 @@ def signs(document: Document, findings: Sequence[Sequence[Finding]], indices: Se
     every, story, overlap = document.once(shapes), document.once(run), document.once(shared)
     last = len(every) - 1
     told = {i: _told(findings[i]) for i in {j for i in indices for j in (i - 1, i, i + 1)} if 0 <= i <= last}
+    headings = _headings(every, findings)
     out: list[list[str]] = []
     for i in indices:
         shape, where, look = every[i], _where(i, story), _look(every[i])
@@ -33,6 +34,7 @@ def signs(document: Document, findings: Sequence[Sequence[Finding]], indices: Se
         names += [f"{name}.{where}" for name in told[i]]
         names += [f"before:{name}" for name in told.get(i - 1, ())]
         names += [f"after:{name}" for name in told.get(i + 1, ())]
+        names += headings[i]
         names.append(f"before:{_look(every[i - 1])}" if i else "top")
         names.append(f"after:{_look(every[i + 1])}" if i < last else "end")
         names += [name for name in ("upper", "bullet", "quoted", "link", "bracketed", "lower_start") if getattr(shape, name)]
@@ -49,6 +51,20 @@ def _told(findings: Sequence[Finding]) -> list[str]:
     """The signals of a block, once each; a phrase's without its place in the line."""
     return list(dict.fromkeys(finding.signal.rpartition(".")[0] if ".decisive." in finding.signal or ".weak." in finding.signal
                               else finding.signal for finding in findings if finding.signal))  # fmt: skip
+
+
+def _headings(every: Sequence[Shape], findings: Sequence[Sequence[Finding]]) -> list[tuple[str, ...]]:
+    """For each block the kinds of the nearest telling line above it, if no prose stands between: what it is listed under."""
+    out: list[tuple[str, ...]] = []
+    under: tuple[str, ...] = ()
+    for shape, found in zip(every, findings, strict=True):
+        out.append(under)
+        told = dict.fromkeys(f"under:{finding.kind}" for finding in found if ".decisive." in finding.signal)
+        if told:
+            under = tuple(told)
+        elif shape.prose:
+            under = ()
+    return out
 
 
 def _where(index: int, story: Run) -> str:

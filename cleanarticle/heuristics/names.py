@@ -28,7 +28,7 @@ def author_echo(document: Document) -> Iterator[Finding]:
             continue
         named = [author for author in authors if author in own]
         if named and len(own) <= sum(map(len, named)) + 12:
-            yield finding(block, "byline", "author.echo", "is the page's author", DECISIVE)
+            yield finding(block, "byline", "", "is the page's author", DECISIVE)
         elif named:
             yield finding(block, "byline", "author.inside", "names the page's author")
 

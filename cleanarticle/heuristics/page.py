@@ -34,4 +34,4 @@ def description_echo(document: Document) -> Iterator[Finding]:
         if story.before[block.index] > 0 or len(own) < _DESCRIPTION_PREFIX:
             continue
         if own == told:
-            yield finding(block, "deck", "page.description", "is the page's description")
+            yield finding(block, "deck", "", "is the page's description")

@@ -31,9 +31,9 @@ def title_echo(document: Document) -> Iterator[Finding]:
         if shape.words > 2 * _LONGEST or not own:
             continue
         if own == title or (len(own) >= _SHORTEST_PREFIX and title.startswith(own)):
-            yield finding(block, "headline", "title.echo", "is the page's title", DECISIVE)
+            yield finding(block, "headline", "", "is the page's title", DECISIVE)
         elif len(title) >= _SHORTEST_PREFIX and own.endswith(title) and len(own) < len(title) + 25:
-            yield finding(block, "headline", "title.glued", "ends with the page's title", DECISIVE)
+            yield finding(block, "headline", "", "ends with the page's title", DECISIVE)
 
 
 def title_twice(document: Document) -> Iterator[Finding]:
