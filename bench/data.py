@@ -25,7 +25,6 @@ class Labelled:
     lines: tuple[str, ...]
     kinds: tuple[str, ...]
     unsure: frozenset[int]
-    weight: float = 1.0
 
 
 def read(path: Path) -> Iterator[dict[str, Any]]:
@@ -49,6 +48,15 @@ def host(row: dict[str, Any]) -> str:
     """The site of a page, for splitting: its registered name, more or less."""
     parts = urlsplit(row.get("url") or "").hostname or row.get("site") or row["id"]
     return parts.removeprefix("www.")
+
+
+def invented(path: Path = Path(__file__).parent / "invented.jsonl") -> list[Labelled]:
+    """Invented texts with labels: bodies of a structure that scraped texts hold too little of to learn from."""
+    return [
+        Labelled(row["id"], row["id"], "", row["lang"], tuple(row["lines"]),
+                 tuple(row["labels"].get(str(i), "") for i in range(len(row["lines"]))), frozenset())
+        for row in read(path)
+    ]  # fmt: skip
 
 
 def labelled(folder: Path, known: dict[str, dict[str, Any]] | None = None) -> list[Labelled]:

@@ -40,7 +40,7 @@ def judged(text: Labelled, heuristics: Sequence[Heuristic] = BUILTIN) -> Judged:
     whole, _ = by_block(document, findings_of(document, heuristics))
     return Judged(
         text=text,
-        measures=measures(document, whole),
+        measures=measures(document, whole, range(len(whole))),
         residue=[None if i in text.unsure else bool(text.kinds[i]) for i in lines],
         kinds=[text.kinds[i] for i in lines],
         words=[len(block.text.split()) for block in document.blocks],

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from os import PathLike
 from types import MappingProxyType
 from typing import Any
@@ -136,4 +135,4 @@ def findings_of(document: Document, heuristics: Iterable[Heuristic]) -> Iterator
             warnings.warn(f"heuristic {name!r} raised {error!r}; left out", HeuristicWarning, stacklevel=2)
             continue
         for finding in found:
-            yield finding if finding.heuristic else replace(finding, heuristic=name)
+            yield finding if finding.heuristic else finding._replace(heuristic=name)

@@ -16,8 +16,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A line of a text, or a paragraph of hard-wrapped lines: the unit that is kept or removed.
 
     Attributes:

@@ -16,7 +16,7 @@ from cleanarticle.document import Block, Document, Span
 from cleanarticle.result import Declined, Finding, Removal
 
 # What scores at least this, and less than the threshold, is told as declined.
-_WORTH_TELLING = 0.2
+_WORTH_TELLING = 0.25
 # A part of a line is cut only on a finding this sure.
 _PARTIAL_CONFIDENCE = 0.9
 
@@ -68,11 +68,12 @@ def decide(document: Document, findings: Iterable[Finding], policy: Policy) -> D
     whole, parts = by_block(document, findings)
     if not any(whole) and not parts:
         return Decision((), ())
-    weighed = learnt().residue(measures(document, whole))
+    told = [index for index, found in enumerate(whole) if found]
+    weighed = learnt().residue(measures(document, whole, told))
     candidates = [
         candidate
-        for index, found in enumerate(whole)
-        if found and (candidate := _candidate(index, weighed[index], found, policy)).confidence >= _WORTH_TELLING
+        for index, weight in zip(told, weighed, strict=True)
+        if (candidate := _candidate(index, weight, whole[index], policy)).confidence >= _WORTH_TELLING
     ]
     going = [candidate for candidate in candidates if candidate.confidence >= policy.threshold]
     vetoed = vetoes(document, going)

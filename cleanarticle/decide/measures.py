@@ -7,7 +7,7 @@ distances in blocks. The names of the columns stand in ``columns()``, in order; 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from math import inf
 
@@ -54,8 +54,8 @@ def columns() -> tuple[str, ...]:
     return (*_OWN, *near, *_CONTEXT)
 
 
-def measures(document: Document, findings: Sequence[Sequence[Finding]]) -> list[tuple[float, ...]]:
-    """The numbers on each block; ``findings`` are those on each whole block."""
+def measures(document: Document, findings: Sequence[Sequence[Finding]], indices: Iterable[int]) -> list[tuple[float, ...]]:
+    """The numbers on the blocks asked for; ``findings`` are those on each whole block."""
     every = document.once(shapes)
     found = [_of_findings(each) for each in findings]
     decisive = [float(sum(row[:4])) for row in found]
@@ -69,7 +69,7 @@ def measures(document: Document, findings: Sequence[Sequence[Finding]]) -> list[
     context = _context(document, every, decisive, weak)
     padded = [_EDGE, _EDGE, *near, _EDGE, _EDGE]
     return [
-        own[i] + padded[i] + padded[i + 1] + padded[i + 3] + padded[i + 4] + context[i] for i in range(len(every))
+        own[i] + padded[i] + padded[i + 1] + padded[i + 3] + padded[i + 4] + context[i] for i in indices
     ]
 
 

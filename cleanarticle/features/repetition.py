@@ -7,10 +7,14 @@ import re
 from cleanarticle.document import Document
 
 _NOT_WORD = re.compile(r"[\W_]+")
-_SENTENCE_START = re.compile(r"(?:[.!?…]|[”\"»]|[:,]\s[“\"„«])\s+|[“\"„«。！？「]")
+_SENTENCE_START = re.compile(r"[.!?…”\"»:,]\s+[“\"„«]?|[“\"„«。！？「]")
 # How much of a long beginning two blocks must share to be called the same, in letters and digits.
 _PREFIX = 40
-_SENTENCE_PREFIX = 24
+_SENTENCE_PREFIX = 20
+_OPENERS = "“\"„«「‘'"
+_LONGEST_QUOTE = 220
+# As much of a block is compared, in characters.
+_LONGEST = 300
 
 
 def key(text: str) -> str:
@@ -19,8 +23,8 @@ def key(text: str) -> str:
 
 
 def keys(document: Document) -> tuple[str, ...]:
-    """The key of each block, of its first 600 characters."""
-    return tuple(key(block.text[:600]) for block in document.blocks)
+    """The key of each block, of its first characters."""
+    return tuple(key(block.text[:_LONGEST]) for block in document.blocks)
 
 
 def repeats(document: Document) -> tuple[int, ...]:
@@ -48,17 +52,21 @@ def truncated(document: Document) -> tuple[bool, ...]:
 def quoted_elsewhere(document: Document) -> tuple[bool, ...]:
     """For each block whether a longer one holds it from one of its sentences on: a pull quote of the story."""
     every = document.once(keys)
-    candidates = [_SENTENCE_PREFIX <= len(each) <= 400 for each in every]
-    wanted = {each[:_SENTENCE_PREFIX] for each, candidate in zip(every, candidates, strict=True) if candidate}
+    begins = [
+        block.text.lstrip(_OPENERS)[:_SENTENCE_PREFIX] if _SENTENCE_PREFIX <= len(own) < _LONGEST_QUOTE else ""
+        for block, own in zip(document.blocks, every, strict=True)
+    ]
+    wanted = set(begins) - {""}
     holders: dict[str, list[int]] = {}
-    for block in document.blocks:
-        for start in _SENTENCE_START.finditer(block.text, 0, 3000):
-            prefix = key(block.text[start.end() : start.end() + 3 * _SENTENCE_PREFIX])[:_SENTENCE_PREFIX]
-            if prefix in wanted:
-                holders.setdefault(prefix, []).append(block.index)
+    for block in document.blocks if wanted else ():
+        text = block.text
+        for start in _SENTENCE_START.finditer(text, 0, 3000):
+            begin = text[start.end() : start.end() + _SENTENCE_PREFIX]
+            if begin in wanted:
+                holders.setdefault(begin, []).append(block.index)
     return tuple(
-        candidate and any(index != i and _holds(document, index, each) for index in holders.get(each[:_SENTENCE_PREFIX], ())[:3])
-        for i, (each, candidate) in enumerate(zip(every, candidates, strict=True))
+        any(index != i and _holds(document, index, every[i]) for index in holders.get(begin, ())[:3])
+        for i, begin in enumerate(begins)
     )
 
 

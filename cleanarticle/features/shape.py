@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cleanarticle.document import Document
 
@@ -12,18 +12,21 @@ _TERMINAL = frozenset(".!?。！？।؟…｡۔։")
 _SEPARATOR = re.compile(r"[|•·›»→▸／>│]|\s[-–—/]\s|::")
 _SENTENCE_END = re.compile(r"[.!?؟।][\"'’”»)\]]*\s|[。！？]")
 _BULLET = re.compile(r"[-–—•·▪◦‣●○■□*+>»›→✓✔▶]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s")
+_LINK_SIGNS = ("@", "http", "www.", "[email", ".com", ".org", ".net", ".co", ".de", ".fr", ".ru", ".i", ".tv")
+_DIGIT = re.compile(r"\d")
 _LINK = re.compile(r"https?://|www\.|\w@\w|\[email.protected\]|(?<!\w)@\w{2,}|\w\.(?:com|org|net|co|de|fr|ru|io|info|tv)\b")
 _QUOTES = frozenset("\"“”„«»‘'「『—–-")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 
+# Of a longer block only its beginning is measured, in characters: it is a paragraph whatever else it is.
+_LONG = 240
 # A sentence this long, in words, is prose wherever it stands.
 PROSE_WORDS = 12
 # Two characters of a script without spaces carry about what a word does elsewhere.
 _CHARS_A_WORD = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """The shape of one block.
 
     Attributes:
@@ -76,8 +79,8 @@ def shape_of(text: str) -> Shape:
     bare = text.rstrip(_CLOSERS)
     last = bare[-1] if bare else text[-1]
     terminal = last in _TERMINAL
-    short = len(text) < 400
-    head = text if short else text[:400]
+    short = len(text) < _LONG
+    head = text if short else text[:_LONG]
     first = text[0]
     capitals = sum(map(str.istitle, parts)) + sum(map(str.isupper, parts)) if short else 0
     sentences = len(_SENTENCE_END.findall(head)) + terminal if not short or words > 3 else int(terminal)
@@ -89,11 +92,11 @@ def shape_of(text: str) -> Shape:
         capitals=min(1.0, capitals / len(parts)) if short else 0.2,
         upper=short and text.isupper(),
         lower_start=first.islower(),
-        digits=sum(map(str.isdigit, text)) / len(text) if short else 0.0,
+        digits=len(_DIGIT.findall(text)) / len(text) if short else 0.0,
         separators=len(_SEPARATOR.findall(text)) if short else 0,
         bullet=_BULLET.match(text) is not None,
         quoted=first in _QUOTES,
-        link=_LINK.search(head) is not None,
+        link=any(sign in head for sign in _LINK_SIGNS) and _LINK.search(head) is not None,
         bracketed=first in "([（【" and text[-1] in ")]）】",
         prose=(terminal or (last in ":;,،" and words > 2 * PROSE_WORDS)) and words >= PROSE_WORDS,
     )

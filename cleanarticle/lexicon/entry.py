@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+import sys
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from cleanarticle.lexicon.grammar import Needs, translate
 from cleanarticle.lexicon.slots import SLOTS
 from cleanarticle.lexicon.tokens import WORD_CHARS
 
 # What may surround a phrase that must fill its line: bullets, arrows, emoji, punctuation.
-_JUNK = rf"[^{WORD_CHARS}]{{0,12}}"
+_JUNK_LENGTH = 12
+_JUNK = rf"[^{WORD_CHARS}]{{0,{_JUNK_LENGTH}}}"
+_SLOT = re.compile(r"\{([A-Z]+)\}")
 _SENTENCE_END = r"[.!?…。！？؟।”\"'’)\]»:]"
 # What goes with a part that is cut out of its line: never a quotation mark, which may be the story's.
 _LOOSE = r"[\s|•·–—\-→▶►>*]{0,12}"
@@ -31,7 +35,7 @@ PARTIAL_PLACES = ("lead", "tail")
 STRENGTHS = ("decisive", "weak")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Entry:
     """One phrase of a lexicon, or one regular expression of a user's, ready to match.
 
@@ -60,6 +64,14 @@ class Entry:
         return re.compile(PLACES[self.place] % regex, re.DOTALL)
 
     @cached_property
+    def longest(self) -> int:
+        """The longest line, in characters, that the entry can match, roughly; no less than it is."""
+        if self.place != "whole" or self.is_regex:
+            return sys.maxsize
+        slots = sum(SLOTS[name].longest for name in _SLOT.findall(self.phrase))
+        return 2 * _JUNK_LENGTH + len(self.phrase) + slots
+
+    @cached_property
     def _slots(self) -> tuple[tuple[str, str], ...]:
         names = ((group, group.rpartition("_")[0]) for group in self.pattern.groupindex)
         return tuple((group, slot) for group, slot in names if slot in SLOTS)
@@ -84,8 +96,7 @@ class Entry:
         return Match(self, start + offset, end + offset, tuple(captures))
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Where an entry matched in a line, and what its slots caught."""
 
     entry: Entry
@@ -108,20 +119,30 @@ def pattern_entry(kind: str, pattern: str, place: str, strength: str, site: str 
 class Index:
     """Entries, found by the words of a line without trying each."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        # Under the longest literal of each need: the one least likely to stand in a line by chance.
-        self._by_anchor: dict[str, list[tuple[frozenset[str], Entry]]] = {}
+    def __init__(self, entries: Iterable[Entry], common: Collection[str] = ()) -> None:
         self._always: list[Entry] = []
+        # Under one literal of each need, the one least likely to stand in a line by chance: no common word, and long.
+        # Most phrases fill their line and cannot match a paragraph, so paragraphs have an index without them.
+        self._lines: _Anchors = {}
+        self._paragraphs: _Anchors = {}
         for entry in entries:
             if not entry.needs:
                 self._always.append(entry)
             for need in entry.needs:
-                anchor = max(need, key=lambda word: (len(word), word))
-                self._by_anchor.setdefault(anchor, []).append((need, entry))
+                anchor = max(need, key=lambda word: (word not in common, len(word), word))
+                self._lines.setdefault(anchor, []).append((need, entry))
+                if entry.longest > _LINE:
+                    self._paragraphs.setdefault(anchor, []).append((need, entry))
 
-    def candidates(self, tokens: set[str]) -> list[Entry]:
-        """The entries that may match a line with these tokens, each once."""
+    def candidates(self, tokens: set[str], size: int) -> list[Entry]:
+        """The entries that may match a line of this size with these tokens, each once."""
+        anchors = self._lines if size <= _LINE else self._paragraphs
         found = list(self._always)
-        for anchor in self._by_anchor.keys() & tokens:
-            found += [entry for need, entry in self._by_anchor[anchor] if need <= tokens]
+        for anchor in anchors.keys() & tokens:
+            found += [entry for need, entry in anchors[anchor] if need <= tokens]
         return list(dict.fromkeys(found)) if len(found) > 1 else found
+
+
+_Anchors = dict[str, list[tuple[frozenset[str], Entry]]]
+# A line longer than this, in characters, is looked at as a paragraph.
+_LINE = 160

@@ -16,14 +16,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import product
 
 from cleanarticle.lexicon.fold import fold
 from cleanarticle.lexicon.slots import SLOTS
 from cleanarticle.lexicon.tokens import IS_UNSPACED, TOKEN, WORD_CHARS, pairs
 
-# More combinations than this and a group of alternatives is left out of the needs: it buys nothing any more.
-_MOST_COMBINATIONS = 32
+# More sets of needs than this cost more than they save.
+_MOST_SETS = 48
 
 _SPECIAL = re.compile(r"\\(.)|\{([^{}]*)\}|([()\[\]|])|(\s+)", re.DOTALL)
 
@@ -182,19 +181,29 @@ def _alternatives(group: Group, counter: list[int]) -> str:
 
 
 def _needs(nodes: tuple[Node, ...]) -> Needs:
-    """Sets of literals, one of which must be in a line whole; an empty set is met by every line."""
-    combos: list[frozenset[str]] = [frozenset()]
+    """Sets of literals, one of which must be in a line whole; an empty set is met by every line.
+
+    The literals outside of groups stand in each set. Groups are multiplied in from the most telling one on, while that
+    makes no more sets than are worth looking for.
+    """
+    sets: list[frozenset[str]] = [frozenset()]
+    groups: list[list[frozenset[str]]] = []
     for index, node in enumerate(nodes):
         if isinstance(node, Text):
             glued_left = index > 0 and not isinstance(nodes[index - 1], Space)
             glued_right = index + 1 < len(nodes) and not isinstance(nodes[index + 1], Space)
-            found = literals(fold(node.value), glued_left=glued_left, glued_right=glued_right)
-            combos = [combo | found for combo in combos]
+            sets[0] |= literals(fold(node.value), glued_left=glued_left, glued_right=glued_right)
         elif isinstance(node, Group) and not node.optional and not _glued(nodes, index):
-            branches = [need for branch in node.branches for need in _needs(branch)]
-            if len(branches) * len(combos) <= _MOST_COMBINATIONS:
-                combos = [combo | need for combo, need in product(combos, branches)]
-    return tuple(dict.fromkeys(combos))
+            groups.append([need for branch in node.branches for need in _needs(branch)])
+    for i, group in enumerate(sorted(groups, key=_telling, reverse=True)):
+        if i == 0 or len(sets) * len(group) <= _MOST_SETS:
+            sets = [need | other for need in sets for other in group]
+    return tuple(dict.fromkeys(sets))
+
+
+def _telling(alternatives: list[frozenset[str]]) -> int:
+    """How long the longest literal of every alternative is at least, in characters."""
+    return min(max(map(len, need), default=0) for need in alternatives)
 
 
 def _glued(nodes: tuple[Node, ...], index: int) -> bool:

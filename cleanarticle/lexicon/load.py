@@ -13,6 +13,7 @@ from importlib.resources import files
 from itertools import chain
 
 from cleanarticle.lexicon.entry import Entry, Index
+from cleanarticle.lexicon.fold import fold
 
 _COMPILED = files("cleanarticle.lexicon").joinpath("compiled")
 
@@ -37,4 +38,12 @@ def entries(language: str) -> tuple[Entry, ...]:
 @cache
 def index(wanted: tuple[str, ...]) -> Index:
     """The entries of several languages' lexicons, indexed."""
-    return Index(chain.from_iterable(map(entries, wanted)))
+    common = frozenset(word for language in wanted for word in stopwords().get(language, ()))
+    return Index(chain.from_iterable(map(entries, wanted)), common)
+
+
+@cache
+def stopwords() -> dict[str, tuple[str, ...]]:
+    """The most common words of each language that shares its script with others."""
+    data = json.loads(files("cleanarticle.lexicon").joinpath("stopwords.json").read_text("utf8"))
+    return {code: tuple(fold(words).split()) for code, words in data.items()}

@@ -40,7 +40,7 @@ def find(document: Document, entries: Index) -> tuple[tuple[Match, ...], ...]:
     folded = document.once(folded_text)
     found: list[tuple[Match, ...]] = []
     for block, words in zip(document.blocks, document.once(tokens), strict=True):
-        candidates = entries.candidates(words)
+        candidates = entries.candidates(words, block.end - block.start)
         if not candidates:
             found.append(())
             continue
