@@ -84,6 +84,7 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
 def _add_cleaning(group: argparse._ArgumentGroup) -> None:
     for name, what, meaning in (
         ("--keep", "KIND", "keep this kind of residue; repeated, or several: a,b"),
+        ("--add", "NAME", "use this installed plug-in besides; repeated, or several: a,b"),
         ("--drop", "NAME", "do without this heuristic; repeated, or several: a,b"),
     ):
         group.add_argument(name, metavar=what, type=_names, action="extend", default=[], help=meaning)

@@ -13,7 +13,7 @@ from cleanarticle.document import Document
 from cleanarticle.features.shape import shapes
 
 # Running text between paragraphs of the story must be this sure, or settled by a decisive finding.
-PROSE_CONFIDENCE = 0.85
+PROSE_CONFIDENCE = 0.7
 # More than this share of all running text is not taken out on weighed evidence.
 MOST_PROSE = 0.6
 

@@ -16,7 +16,7 @@ from cleanarticle.features.address import addresses
 from cleanarticle.features.place import run
 from cleanarticle.features.repetition import quoted_elsewhere, repeats, truncated
 from cleanarticle.features.shape import Shape, shapes
-from cleanarticle.features.vocabulary import shared
+from cleanarticle.features.vocabulary import names, shared
 from cleanarticle.result import Finding
 
 # Kinds whose phrases mean like things, told apart no further: enough lines of each to learn from.
@@ -36,7 +36,7 @@ _SIGNAL = {signal: i for i, signal in enumerate(_SIGNALS)}
 _NEAR = ("words", "terminal", "capitals", "digits", "bullet", "prose", "decisive", "weak", "gap")
 _OWN = (
     "words", "sentences", "terminal", "colon", "question", "ellipsis", "capitals", "upper", "lower_start", "digits", "separators",
-    "bullet", "quoted", "link", "bracketed", "prose", "shared", "repeats", "truncated", "pull_quote", "addressed", "gap",
+    "bullet", "quoted", "link", "bracketed", "prose", "shared", "names", "repeats", "truncated", "pull_quote", "addressed", "gap",
     *(f"decisive.{group}" for group in GROUPS), *(f"weak.{group}" for group in GROUPS), *_SIGNALS,
 )  # fmt: skip
 _CONTEXT = (
@@ -88,12 +88,12 @@ def _of_findings(findings: Sequence[Finding]) -> list[float]:
 
 
 def _own(document: Document, every: Sequence[Shape], found: Sequence[list[float]], gaps: Sequence[float]) -> list[tuple[float, ...]]:
-    overlap, address = document.once(shared), document.once(addresses)
+    overlap, people, address = document.once(shared), document.once(names), document.once(addresses)
     again, cut, quote = document.once(repeats), document.once(truncated), document.once(quoted_elsewhere)
     return [
         (
             s.words, s.sentences, s.terminal, s.last in ":：", s.last in "?？؟", s.last == "…", s.capitals, s.upper, s.lower_start,
-            s.digits, s.separators, s.bullet, s.quoted, s.link, s.bracketed, s.prose, overlap[i], again[i], cut[i], quote[i],
+            s.digits, s.separators, s.bullet, s.quoted, s.link, s.bracketed, s.prose, overlap[i], people[i], again[i], cut[i], quote[i],
             address[i], gaps[i], *found[i],
         )  # fmt: skip
         for i, s in enumerate(every)

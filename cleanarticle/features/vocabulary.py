@@ -5,12 +5,37 @@ A caption or a deck speaks of the story's people and places; a promotion or anot
 
 from __future__ import annotations
 
+import re
+
 from cleanarticle.document import Document
 from cleanarticle.features.shape import shapes
 from cleanarticle.lexicon.matcher import tokens
 
 # Shorter tokens of a cased script are function words mostly; of an unspaced script a pair of characters is a word.
 _SHORTEST = 5
+
+
+_NAME = re.compile(r"(?<=[^.!?:\s\"“„«]\s)[^\W\d_a-zà-ÿа-яα-ω]\w{2,}")
+# As much of a block is searched for names, in characters.
+_HEAD = 400
+
+
+def names(document: Document) -> tuple[float, ...]:
+    """For each block the share of its capitalised words, inside of sentences, that the running text elsewhere has too.
+
+    The story's people and places, mostly; -1 where there are none.
+    """
+    every = [set(_NAME.findall(block.text, 0, _HEAD)) for block in document.blocks]
+    once: set[str] = set()
+    twice: set[str] = set()
+    for found, shape in zip(every, document.once(shapes), strict=True):
+        if shape.prose:
+            twice |= once & found
+            once |= found
+    return tuple(
+        len(found & (twice if shape.prose else once)) / len(found) if found else -1.0
+        for found, shape in zip(every, document.once(shapes), strict=True)
+    )
 
 
 def shared(document: Document) -> tuple[float, ...]:

@@ -1,0 +1,73 @@
+"""Work on the corpus: ``python -m tests.golden show|update|known|score``, from the repository's root."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tests.golden.cases import ASPECTS, CORPUS, Case, analyzed, cases, failures, known, pieces_of
+from tests.golden.known import as_toml, changes, renewed
+from tests.golden.score import table
+
+
+def main(argv: Sequence[str] | None = None, corpus: Path = CORPUS) -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.golden", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    show = commands.add_parser("show", help="what was expected of a case and what came")
+    show.add_argument("case", nargs="+")
+    update = commands.add_parser("update", help="expect of a case what the library gives now")
+    update.add_argument("case", nargs="+")
+    commands.add_parser("known", help="write known_failures.toml anew")
+    commands.add_parser("score", help="exact texts, precision, recall and kinds, by language")
+    args = parser.parse_args(argv)
+    every = cases(corpus)
+    unknown = [name for name in getattr(args, "case", ()) if name not in every]
+    if unknown:
+        parser.error(f"no such case: {', '.join(unknown)}")
+    if args.command == "score":
+        print(table(every.values()))
+    elif args.command == "known":
+        _renew(every, corpus)
+    else:
+        for name in args.case:
+            print("\n".join(_difference(every[name])))
+            if args.command == "update":
+                _update(every[name])
+    return 0
+
+
+def _difference(case: Case) -> Iterator[str]:
+    result = analyzed(case.source)
+    yield f"{case.name} ({case.lang}): {case.about}"
+    yield from _diff("text", case.expected.splitlines(), result.text.splitlines())
+    yield from _diff("removed", *([f"{kind}: {text}" for kind, text in side] for side in (case.removed, pieces_of(result))))
+
+
+def _diff(what: str, expected: Sequence[str], got: Sequence[str]) -> Iterator[str]:
+    return difflib.unified_diff(expected, got, f"expected {what}", f"got {what}", n=1, lineterm="")
+
+
+def _update(case: Case) -> None:
+    result = analyzed(case.source)
+    removed = [{"kind": kind, "text": text} for kind, text in pieces_of(result)]
+    data = {"lang": case.lang, "about": case.about, "removed": removed}
+    (case.folder / "expected.txt").write_bytes(result.text.encode("utf8"))
+    text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    (case.folder / "case.json").write_text(text, "utf8", newline="\n")
+
+
+def _renew(every: dict[str, Case], corpus: Path) -> None:
+    before = known(corpus)
+    after = renewed({name: failures(case) for name, case in every.items()}, before)
+    (corpus / "known_failures.toml").write_text(as_toml(after), "utf8", newline="\n")
+    for line in changes(before, after):
+        print(line)
+    print(", ".join(f"{len(after[aspect])} {aspect}" for aspect in ASPECTS), "of", len(every), "cases known to fail")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

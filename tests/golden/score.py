@@ -1,0 +1,84 @@
+"""How well the library does on the corpus, in numbers: by language, over lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from cleanarticle import Removal
+from tests.golden.cases import Case, analyzed, placed
+
+# A stretch of a line that goes whole or stays whole in the expected text: start, end, the kind it goes as or "".
+Unit = tuple[int, int, str]
+
+
+@dataclass
+class Tally:
+    """Counts over cases, and the figures made of them."""
+
+    cases: int = 0
+    exact: int = 0
+    hit: int = 0
+    wrong: int = 0
+    missed: int = 0
+    right_kinds: int = 0
+    negatives_changed: list[str] = field(default_factory=list)
+
+    def add(self, case: Case) -> None:
+        result = analyzed(case.source)
+        self.cases += 1
+        self.exact += result.text == case.expected
+        if case.is_negative and result.text != case.expected:
+            self.negatives_changed.append(case.name)
+        for start, end, kind in units(case):
+            told = _told(case.source, start, end, result.removed)
+            self.hit += bool(kind and told)
+            self.wrong += bool(told and not kind)
+            self.missed += bool(kind and not told)
+            self.right_kinds += bool(kind and told == kind)
+
+    def __str__(self) -> str:
+        shares = (
+            (self.exact, self.cases),
+            (self.hit, self.hit + self.wrong),
+            (self.hit, self.hit + self.missed),
+            (self.right_kinds, self.hit),
+        )
+        return " ".join(f"{part / whole:6.3f}" if whole else "     -" for part, whole in shares)
+
+
+def units(case: Case) -> Iterator[Unit]:
+    """The lines of a source; a line of which only a part goes is cut where that begins and ends."""
+    pieces = placed(case) or []
+    edges = {0, len(case.source), *(edge for piece in pieces for edge in piece)}
+    at = 0
+    for line in case.source.splitlines(keepends=True):
+        edges.add(at := at + len(line))
+    ordered = sorted(edges)
+    for start, end in zip(ordered, ordered[1:], strict=False):
+        if case.source[start:end].strip():
+            inside = (kind for (kind, _), (a, b) in zip(case.removed, pieces, strict=True) if a <= start < b)
+            yield start, end, next(inside, "")
+
+
+def _told(source: str, start: int, end: int, removed: Iterable[Removal]) -> str:
+    """The kind as which most of a stretch was removed, white space aside; "" where most of it stayed."""
+    wanted = sum(not char.isspace() for char in source[start:end])
+    for removal in removed:
+        shared = source[max(start, removal.start) : max(0, min(end, removal.end))]
+        if 2 * sum(not char.isspace() for char in shared) > wanted:
+            return removal.kind
+    return ""
+
+
+def table(cases: Iterable[Case]) -> str:
+    """The figures of each language, of all, and the names of the negatives that were changed."""
+    tallies: dict[str, Tally] = {}
+    for case in cases:
+        for name in ("negatives" if case.is_negative else case.lang, "all"):
+            tallies.setdefault(name, Tally()).add(case)
+    total = tallies.pop("all", Tally())
+    rows = [f"{'':10} cases  exact  prec.   rec.  kinds"]
+    rows += [f"{name:10} {tally.cases:5} {tally}" for name, tally in [*sorted(tallies.items()), ("all", total)]]
+    rows += [f"changed: {name}" for name in total.negatives_changed]
+    return "\n".join(rows)
