@@ -12,9 +12,11 @@ from cleanarticle.cleaner import findings_of
 from cleanarticle.decide.decide import by_block
 from cleanarticle.decide.measures import measures
 from cleanarticle.decide.signs import signs
+from cleanarticle.document import Document
 from cleanarticle.heuristics import BUILTIN
 from cleanarticle.heuristics.base import Heuristic
 from cleanarticle.reading.text import read_text
+from cleanarticle.result import Finding
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,8 @@ class Judged:
     kinds: list[str]
     words: list[int]
     signs: list[list[str]]
+    document: Document
+    findings: list[Finding]
 
 
 def judged(text: Labelled, heuristics: Sequence[Heuristic] = BUILTIN) -> Judged:
@@ -37,7 +41,8 @@ def judged(text: Labelled, heuristics: Sequence[Heuristic] = BUILTIN) -> Judged:
     document = read_text("\n".join(text.lines))
     starts = list(accumulate((len(line) + 1 for line in text.lines), initial=0))
     lines = [bisect_right(starts, block.start) - 1 for block in document.blocks]
-    whole, _ = by_block(document, findings_of(document, heuristics))
+    findings = list(findings_of(document, heuristics))
+    whole, _ = by_block(document, findings)
     return Judged(
         text=text,
         measures=measures(document, whole, range(len(whole))),
@@ -45,6 +50,8 @@ def judged(text: Labelled, heuristics: Sequence[Heuristic] = BUILTIN) -> Judged:
         kinds=[text.kinds[i] for i in lines],
         words=[len(block.text.split()) for block in document.blocks],
         signs=signs(document, whole, [block.index for block in document.blocks if text.kinds[lines[block.index]]]),
+        document=document,
+        findings=findings,
     )
 
 

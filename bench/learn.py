@@ -1,7 +1,6 @@
 """Learn the weights that ship with the library, from a bench folder of labelled texts.
 
-    python -m bench.learn ../shared/bench                 write cleanarticle/decide/weights.json
-    python -m bench.learn ../shared/bench --check         cross-validate by site and print the scores instead
+    python -m bench.learn FOLDER          writes cleanarticle/decide/weights.json
 
 The same folder and the same versions give the same file, byte for byte.
 """
@@ -12,8 +11,6 @@ import argparse
 import hashlib
 import json
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -24,10 +21,7 @@ import numpy as np
 from bench.crf import Example, train
 from bench.data import invented, labelled, pages
 from bench.examples import Judged, judged, without_residue
-from cleanarticle.decide.guards import PROSE_CONFIDENCE
-from cleanarticle.decide.kind import KindModel
 from cleanarticle.decide.measures import columns
-from cleanarticle.decide.trees import Trees
 from cleanarticle.kinds import KINDS
 
 OUT = Path(__file__).parent.parent / "cleanarticle" / "decide" / "weights.json"
@@ -44,8 +38,16 @@ BOOSTING = {
 }  # fmt: skip
 L2_KINDS = 3.0
 FEWEST_SITES = 3
-# Log odds that a phrase of a kind gives to its kind before anything is learnt: by its strength, and from how near.
+# Log odds that evidence gives to a kind before anything is learnt: a phrase to its own kind, by its strength and from how
+# near; a signal that means one kind to that kind.
 KNOWN = {"{}.decisive": 4.0, "{}.weak": 2.0, "under:{}": 0.6, "before:{}.decisive": 0.3, "after:{}.decisive": 0.3}
+SIGNALS = {
+    "date.whole": ("timestamp", 4.0), "date.first": ("timestamp", 2.0), "title.twice": ("headline", 3.0), "title.head0": ("headline", 1.0),
+    "title.head1": ("headline", 1.0), "title.kicker": ("headline", 1.0), "name.line": ("byline", 1.5), "list.titles.after": ("related", 1.5),
+    "list.hashtags": ("tags", 4.0), "list.keywords": ("tags", 2.0), "repeat.quote": ("duplicate", 3.0), "repeat.teaser.cut": ("duplicate", 3.0),
+    "repeat.teaser.whole": ("duplicate", 3.0), "repeat.prose": ("duplicate", 3.0), "marks.clock": ("widget", 4.0), "marks.address": ("contact", 3.0),
+    "caption.credit": ("caption", 4.0), "page.name": ("masthead", 2.0),
+}
 
 
 @dataclass(frozen=True)
@@ -117,10 +119,10 @@ def learn_kinds(material: Material) -> dict[str, Any]:
 
 
 def _known() -> dict[str, np.ndarray]:
-    """What a phrase of a kind says beforehand of its own kind, on the line itself and near it."""
-    return {
-        form.format(kind): weight * (np.arange(len(NAMES)) == i) for i, kind in enumerate(NAMES) for form, weight in KNOWN.items()
-    }
+    """What evidence says of kinds beforehand."""
+    one = np.eye(len(NAMES))
+    phrases = {form.format(kind): weight * one[i] for i, kind in enumerate(NAMES) for form, weight in KNOWN.items()}
+    return phrases | {signal: weight * one[NAMES.index(kind)] for signal, (kind, weight) in SIGNALS.items()}
 
 
 def _sparse(values: np.ndarray, least: float) -> dict[str, float]:
@@ -140,77 +142,13 @@ def write(trees: list[Any], kinds: dict[str, Any], path: Path = OUT) -> None:
     )  # fmt: skip
 
 
-_PROSE = columns().index("prose")
-Row = tuple[Judged, list[float]]
-
-
-def scores(rows: Sequence[Row], threshold: float) -> dict[str, float]:
-    """Precision, recall and F1 of lines, and the share of body words lost, with the guard for running text."""
-    tp = fp = fn = lost = body = 0
-    for item, residue in rows:
-        for label, probability, words, kind, row in zip(item.residue, residue, item.words, item.kinds, item.measures, strict=True):
-            got = probability >= (max(threshold, PROSE_CONFIDENCE) if row[_PROSE] else threshold)
-            if not kind:
-                body += words
-                lost += words * got
-            if label is not None:
-                tp += label and got
-                fp += got and not label
-                fn += label and not got
-    p, r = tp / (tp + fp or 1), tp / (tp + fn or 1)
-    return {"p": p, "r": r, "f1": 2 * p * r / (p + r or 1), "lost": lost / (body or 1)}
-
-
-def check(material: Material) -> list[Row]:
-    """Cross-validate by site and print."""
-    rows: list[Row] = []
-    right = total = 0
-    confused: Counter[tuple[str, str]] = Counter()
-    for fold in range(FOLDS):
-        learn = material.without(fold)
-        trees, kinds = Trees(learn_trees(learn)), KindModel(**learn_kinds(learn))
-        for item in material.hand:
-            if fold_of(item.text.site) != fold:
-                continue
-            residue = trees.residue(item.measures)
-            rows.append((item, residue))
-            wanted = [(kind, probability) for kind, probability in zip(item.kinds, residue, strict=True) if kind]
-            for (want, probability), got in zip(wanted, kinds.kinds(item.signs), strict=True):
-                if probability < 0.5:
-                    continue
-                total += 1
-                right += got == want
-                confused[want, got] += got != want
-    for threshold in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
-        s = scores(rows, threshold)
-        print(f"threshold {threshold}  P {s['p']:.3f}  R {s['r']:.3f}  F1 {s['f1']:.3f}  body lost {s['lost']:.2%}")
-    print(f"kind right {right / total:.3f}   most confused: " + "  ".join(f"{a}>{b} {n}" for (a, b), n in confused.most_common(12)))
-    print("reliability  " + "  ".join(reliability(rows)))
-    return rows
-
-
-def reliability(rows: Sequence[Row]) -> Iterator[str]:
-    """For each tenth of confidence the share that is residue, and how many lines."""
-    seen: dict[int, list[bool]] = defaultdict(list)
-    for item, residue in rows:
-        for label, probability in zip(item.residue, residue, strict=True):
-            if label is not None:
-                seen[min(9, int(probability * 10))].append(label)
-    for tenth, labels in sorted(seen.items()):
-        yield f"{tenth / 10:.1f}: {sum(labels) / len(labels):.2f} ({len(labels)})"
-
-
 def main() -> None:
-    """Learn and write, or cross-validate."""
+    """Learn and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, help="a folder with labels.jsonl and pages.*.jsonl.gz")
-    parser.add_argument("--check", action="store_true")
     args = parser.parse_args()
     material = load(args.folder)
-    if args.check:
-        check(material)
-    else:
-        write(learn_trees(material), learn_kinds(material))
+    write(learn_trees(material), learn_kinds(material))
 
 
 if __name__ == "__main__":

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cleanarticle.decide.guards import Candidate, vetoes
-from cleanarticle.decide.kind import learnt_kinds
 from cleanarticle.decide.measures import measures
+from cleanarticle.decide.model import Model, learnt
 from cleanarticle.decide.signs import signs
 from cleanarticle.decide.spans import spans_of
-from cleanarticle.decide.trees import learnt
 from cleanarticle.document import Block, Document, Span
 from cleanarticle.result import Declined, Finding, Removal
 
@@ -19,6 +18,8 @@ from cleanarticle.result import Declined, Finding, Removal
 _WORTH_TELLING = 0.25
 # A part of a line is cut only on a finding this sure.
 _PARTIAL_CONFIDENCE = 0.9
+# A finding at least this sure settles a block whatever the weighing says, guards aside.
+DECISIVE = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,14 @@ def _order(finding: Finding) -> tuple[int, int, float, str, str, str]:
     return finding.start, finding.end, -finding.confidence, finding.kind, finding.signal, finding.reason
 
 
-def decide(document: Document, findings: Iterable[Finding], policy: Policy) -> Decision:
-    """Settle what goes. Blocks without any finding stay, whatever their shape."""
+def decide(document: Document, findings: Iterable[Finding], policy: Policy, model: Model | None = None) -> Decision:
+    """Settle what goes. Blocks without any finding stay, whatever their shape. ``model`` is the one that ships."""
+    model = model or learnt()
     whole, parts = by_block(document, findings)
     if not any(whole) and not parts:
         return Decision((), ())
     told = [index for index, found in enumerate(whole) if found]
-    weighed = learnt().residue(measures(document, whole, told))
+    weighed = model.residue.probabilities(measures(document, whole, told))
     candidates = [
         candidate
         for index, weight in zip(told, weighed, strict=True)
@@ -81,9 +83,9 @@ def decide(document: Document, findings: Iterable[Finding], policy: Policy) -> D
         if candidate.confidence < policy.threshold:
             vetoed[candidate.index] = ("threshold", f"less sure than {policy.threshold:g}")
     indices = [candidate.index for candidate in candidates]
-    kinds = dict(zip(indices, learnt_kinds().kinds(signs(document, whole, indices)), strict=True))
+    kinds = dict(zip(indices, model.kinds.kinds(signs(document, whole, indices)), strict=True))
     for candidate in candidates:
-        own = _own_word(whole[candidate.index], policy.threshold)
+        own = _own_word(whole[candidate.index], policy)
         if own:
             kinds[candidate.index] = own.kind
         if kinds[candidate.index] in policy.keep:
@@ -110,17 +112,20 @@ def decide(document: Document, findings: Iterable[Finding], policy: Policy) -> D
 
 
 def _candidate(index: int, weighed: float, found: Sequence[Finding], policy: Policy) -> Candidate:
-    """What weighing gives, or more where a finding that is not weighed claims more and settles the block."""
-    claim = _own_word(found, policy.threshold)
-    if claim is None:
-        return Candidate(index, weighed, settled=False)
-    return Candidate(index, max(weighed, claim.confidence), settled=True)
+    """What weighing gives, or more where a finding settles the block by itself."""
+    claim = max((finding.confidence for finding in found if _settles(finding, policy)), default=0.0)
+    return Candidate(index, max(weighed, claim), settled=claim > 0.0)
 
 
-def _own_word(found: Sequence[Finding], threshold: float) -> Finding | None:
-    """The finding that settles a block: a plug-in's, a user rule's, a page fact's. Learnt signals only add to the scales."""
-    settling = [finding for finding in found if not finding.signal and finding.confidence >= threshold]
-    return max(settling, key=lambda finding: finding.confidence, default=None)
+def _settles(finding: Finding, policy: Policy) -> bool:
+    """A decisive finding settles its block; one that no weight knows, a plug-in's or a rule's, does so at the threshold."""
+    return finding.confidence >= policy.threshold and (finding.confidence >= DECISIVE or not finding.signal)
+
+
+def _own_word(found: Sequence[Finding], policy: Policy) -> Finding | None:
+    """The surest settling finding that no weight knows: the kind is what it says."""
+    own = [finding for finding in found if not finding.signal and _settles(finding, policy)]
+    return max(own, key=lambda finding: finding.confidence, default=None)
 
 
 def _spokesman(found: Sequence[Finding], kind: str) -> Finding:

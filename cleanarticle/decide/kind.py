@@ -7,14 +7,14 @@ are tried in every combination with their neighbours' (Viterbi 1967, over a beam
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 # Kinds of a block that are tried together with its neighbours'.
 _BEAM = 5
+# How the evidence ends that a decisive phrase gives; its kind stands before. A line with one is of that kind, or of one
+# of those kinds, whatever else speaks for others.
+_CLAIM = ".decisive"
 Votes = Mapping[str, Mapping[str, float]]
 
 
@@ -29,10 +29,12 @@ class KindModel:
         """The likeliest kinds of a run of removed blocks."""
         best: list[dict[str, tuple[float, str]]] = []
         for names in evidence:
+            claimed = {name.removesuffix(_CLAIM) for name in names if name.endswith(_CLAIM) and ":" not in name}
             scores: dict[str, float] = {}
             for name in names:
                 for kind, weight in self.votes.get(name, {}).items():
-                    scores[kind] = scores.get(kind, 0.0) + weight
+                    if not claimed or kind in claimed:
+                        scores[kind] = scores.get(kind, 0.0) + weight
             beam = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:_BEAM] or [("navigation", 0.0)]
             if not best:
                 best.append({kind: (score, "") for kind, score in beam})
@@ -56,10 +58,3 @@ def _traced(best: Sequence[Mapping[str, tuple[float, str]]]) -> list[str]:
         out.append(kind)
     out.reverse()
     return out
-
-
-@cache
-def learnt_kinds() -> KindModel:
-    """The kind model that ships with the library (``weights.json``, made by ``bench/learn.py``)."""
-    data = json.loads(files("cleanarticle.decide").joinpath("weights.json").read_text("utf8"))["kinds"]
-    return KindModel(data["votes"], data["follows"])

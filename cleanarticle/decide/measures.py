@@ -30,7 +30,8 @@ _GROUP = {kind: i for i, kinds in enumerate(GROUPS.values()) for kind in kinds}
 # Signals of structural heuristics that are columns of their own.
 _SIGNALS = ("date.whole", "date.first", "date.part", "name.line", "list.separated", "list.titles.after", "list.titles.inside",
             "list.keywords", "title.kicker", "title.twice", "title.nearly_twice", "marks.number", "marks.signs",
-            "marks.address", "marks.address_in_line")  # fmt: skip
+            "marks.address", "marks.address_in_line", "caption.credit", "caption.credit_after_sentence", "repeat.teaser.cut",
+            "repeat.quote")  # fmt: skip
 _SIGNAL = {signal: i for i, signal in enumerate(_SIGNALS)}
 
 _NEAR = ("words", "terminal", "capitals", "digits", "bullet", "prose", "decisive", "weak", "gap")

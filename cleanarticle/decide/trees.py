@@ -7,10 +7,7 @@ correction, in log odds, to what the trees before it said. The trees are in ``we
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
-from importlib.resources import files
 from math import exp
 from typing import Any
 
@@ -27,7 +24,7 @@ class Trees:
         source = " + ".join(_expression(tree, at) for tree in trees)
         self._log_odds: Callable[[Sequence[float]], float] = eval(f"lambda row: {source}", {"__builtins__": {}})
 
-    def residue(self, rows: Iterable[Sequence[float]]) -> list[float]:
+    def probabilities(self, rows: Iterable[Sequence[float]]) -> list[float]:
         """The probability, 0 to 1, of each row of measures to be residue."""
         return [1.0 / (1.0 + exp(-odds)) for odds in map(self._log_odds, rows)]
 
@@ -38,8 +35,3 @@ def _expression(node: Any, at: dict[str, int]) -> str:  # noqa: ANN401
     name, threshold, low, high = node
     return f"({_expression(low, at)} if row[{at[name]}] <= {float(threshold)!r} else {_expression(high, at)})"
 
-
-@cache
-def learnt() -> Trees:
-    """The trees that ship with the library."""
-    return Trees(json.loads(files("cleanarticle.decide").joinpath("weights.json").read_text("utf8"))["residue"])

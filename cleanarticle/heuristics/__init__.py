@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cleanarticle.heuristics.base import Heuristic
+from cleanarticle.heuristics.captions import caption_credit
 from cleanarticle.heuristics.dates import date_line
 from cleanarticle.heuristics.lists import breadcrumb, headline_list, keyword_list
 from cleanarticle.heuristics.marks import address, counter, player_time
@@ -22,6 +23,7 @@ BUILTIN: tuple[Heuristic, ...] = (
     author_echo,
     name_line,
     date_line,
+    caption_credit,
     site_name,
     description_echo,
     headline_list,

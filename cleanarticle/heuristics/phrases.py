@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cleanarticle.document import Document
+from cleanarticle.document import Block, Document
+from cleanarticle.features.shape import shapes
 from cleanarticle.heuristics.base import DECISIVE, WEAK
 from cleanarticle.kinds import KINDS
 from cleanarticle.lexicon.entry import PARTIAL_PLACES, Match
@@ -43,6 +44,7 @@ class Phrases:
         return f"phrases that tell {self.kind}"
 
     def __call__(self, document: Document) -> Iterator[Finding]:
+        prose = [shape.prose for shape in document.once(shapes)]
         for index, match in document.once(by_kind).get(self.kind, ()):
             block, entry = document.blocks[index], match.entry
             partial = entry.place in PARTIAL_PLACES
@@ -50,11 +52,27 @@ class Phrases:
                 start=block.start + match.start if partial else block.start,
                 end=block.start + match.end if partial else block.end,
                 kind=entry.kind,
-                confidence=DECISIVE if entry.strength == "decisive" else WEAK,
+                confidence=DECISIVE if entry.strength == "decisive" and (partial or _is_sure(block, match, prose[index])) else WEAK,
                 reason=f"says “{entry.phrase}”",
                 signal=f"{entry.kind}.{entry.strength}.{entry.place}",
                 captures=match.captures,
             )
+
+
+def _is_sure(block: Block, match: Match, prose: bool) -> bool:
+    """Whether a decisive phrase settles its line here.
+
+    Not in a quotation: somebody says it. Not one word alone: subheads are such words too. In running text only where it
+    fills the line: a sentence of the story may begin like a notice.
+    """
+    if block.text[0] in _QUOTES or not (" " in block.text or match.end - match.start > _SHORT):
+        return False
+    return match.entry.place == "whole" or not prose
+
+
+# Opening quotation marks, and the dashes that open dialogue.
+_QUOTES = frozenset("\"“”„«»‘'「『")
+_SHORT = 14
 
 
 PHRASES: tuple[Phrases, ...] = tuple(Phrases(kind.name) for kind in KINDS)

@@ -1,0 +1,1 @@
+"""The documentation, and what keeps it true: its tables are generated, its examples are run."""
