@@ -3,8 +3,8 @@
 The rules, for fenced blocks:
 
 - ````` ```text story.txt ```` `: any language with a file name is a file, written to the examples' folder.
-- ````` ```python ```` `: is executed; the blocks of a page share their names. What it prints is shown in a ````` ```text ```` `
-  block right after it.
+- ````` ```python ```` `: is executed; the blocks of a page share their names. What it prints is shown in a
+  ````` ```text ```` ` block right after it.
 - ````` ```console ```` `: lines after ``$`` are run by a shell, and the lines below each are its output.
 
 Other blocks are not run. ``page.html`` in the examples' folder is ``corpus/sample/page.html``.
@@ -43,10 +43,10 @@ class Block:
 
 @dataclass(frozen=True)
 class Example:
-    """A block that was run: what the page shows, what came out, and where the shown output stands in the page.
+    """A block that was run: what the page shows, what came out, and where the shown output stands.
 
-    ``shown`` is None where the page shows no output; ``missing`` names a package that the example wants and that is not
-    installed.
+    ``shown`` is None where the page shows no output; ``missing`` names a package that the example wants and
+    that is not installed.
     """
 
     block: Block
@@ -60,7 +60,8 @@ class Example:
 def blocks(page: str) -> list[Block]:
     """The fenced blocks of a page."""
     return [
-        Block(match["lang"], match["file"] or "", match["body"], *match.span("body")) for match in _BLOCK.finditer(page)
+        Block(match["lang"], match["file"] or "", match["body"], *match.span("body"))
+        for match in _BLOCK.finditer(page)
     ]
 
 
@@ -117,10 +118,8 @@ def _console(body: str) -> str:
 def _shell(command: str) -> str:
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     env = {**os.environ, "PATH": path, "COLUMNS": "100", "NO_COLOR": "1"}
-    done = subprocess.run(
-        command, shell=True, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", check=False
-    )
-    return _tidy(done.stdout)
+    out = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "encoding": "utf-8"}
+    return _tidy(subprocess.run(command, shell=True, env=env, check=False, **out).stdout)
 
 
 def _tidy(printed: str) -> str:

@@ -9,7 +9,6 @@ A table stands between ``<!-- name -->`` and ``<!-- /name -->``.
 from __future__ import annotations
 
 import argparse
-import inspect
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -69,14 +68,15 @@ def heuristics() -> str:
     rows = [("`KIND-phrases`", "phrases of a lexicon, one heuristic for each kind", "`phrases.py`")]
     for each in BUILTIN:
         if each not in PHRASES:
-            file = (inspect.getsourcefile(inspect.unwrap(each)) or "").replace("\\", "/").rpartition("/")[2]  # type: ignore[arg-type]
-            rows.append((f"`{name_of(each)}`", summary_of(each), f"`{file}`"))
+            module = each.__module__.rpartition(".")[2]
+            rows.append((f"`{name_of(each)}`", summary_of(each).replace("``", "`"), f"`{module}.py`"))
     return _table(("name", "what it looks for", "file"), rows)
 
 
 def places() -> str:
     """The places of a phrase in its line."""
-    rows = [(f"`{name}`", _PLACES[name], "that part" if name in PARTIAL_PLACES else "the line") for name in PLACES]
+    goes = {name: "that part" if name in PARTIAL_PLACES else "the line" for name in PLACES}
+    rows = [(f"`{name}`", _PLACES[name], goes[name]) for name in PLACES]
     return _table(("place", "meaning", "what goes"), rows)
 
 
@@ -104,14 +104,15 @@ def generated(page: str) -> str:
     """A page with its tables made anew and its examples run anew."""
     for name, make in TABLES.items():
         between = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
-        page = between.sub(lambda match, table=make: f"{match[1]}{table()}{match[2]}", page)  # type: ignore[misc]
+        table = make()
+        page = between.sub(lambda match, table=table: f"{match[1]}{table}{match[2]}", page)
     return refreshed(page)
 
 
 def main() -> int:
     """Write the pages, or check them."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--check", action="store_true")
+    parser = argparse.ArgumentParser(prog="python -m docs.generate", description="Make the generated parts anew.")
+    parser.add_argument("--check", action="store_true", help="only say which pages are stale")
     check = parser.parse_args().check
     stale = []
     for path in PAGES:

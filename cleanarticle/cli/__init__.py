@@ -61,7 +61,7 @@ def _run(argv: list[str]) -> int:
         return _say(f"cleanarticle {importlib.metadata.version('cleanarticle')}\n")
     if topic and args.files:
         return _misuse("", f"{topic} takes no files; a file of that name is ./{topic}")
-    # Rules and plug-ins may bring kinds of their own; without any, an unknown kind is a slip that would keep nothing.
+    # Rules and plug-ins may bring kinds of their own; without, an unknown kind is a slip that keeps nothing.
     unknown = sorted(set(args.keep) - NAMES)
     if unknown and not args.rules and not args.add:
         return _misuse("--keep", f"no kind is called {', '.join(unknown)}; cleanarticle kinds lists them")

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
-from cleanarticle.document import Document
+from cleanarticle.document import Block, Document
 
 _NOT_WORD = re.compile(r"[\W_]+")
-_SENTENCE_START = re.compile(r"[.!?…”\"»:,]\s+[“\"„«]?|[“\"„«。！？「]")
 # How much of a long beginning two blocks must share to be called the same, in letters and digits.
 _PREFIX = 40
-_SENTENCE_PREFIX = 20
-_OPENERS = "“\"„«「‘'"
-_LONGEST_QUOTE = 220
-# As much of a block is compared, in characters.
+# A pulled quote's length, in characters; and how many blocks are tried, so that a long text costs no more a block.
+_SHORTEST_QUOTE = 25
+_LONGEST_QUOTE = 240
+_MOST_QUOTES = 60
+_QUOTES = "“”\"„«»「」‘’' "
+# A block up to this long is compared whole, of a longer one its beginning, in characters.
 _LONGEST = 300
+_PARAGRAPH = 120
 
 
 def key(text: str) -> str:
@@ -24,7 +27,7 @@ def key(text: str) -> str:
 
 def keys(document: Document) -> tuple[str, ...]:
     """The key of each block, of its first characters."""
-    return tuple(key(block.text[:_LONGEST]) for block in document.blocks)
+    return tuple(key(block.text if len(block.text) < _LONGEST else block.text[:_PARAGRAPH]) for block in document.blocks)
 
 
 def repeats(document: Document) -> tuple[int, ...]:
@@ -50,26 +53,20 @@ def truncated(document: Document) -> tuple[bool, ...]:
 
 
 def quoted_elsewhere(document: Document) -> tuple[bool, ...]:
-    """For each block whether a longer one holds it from one of its sentences on: a pull quote of the story."""
-    every = document.once(keys)
-    begins = [
-        block.text.lstrip(_OPENERS)[:_SENTENCE_PREFIX] if _SENTENCE_PREFIX <= len(own) < _LONGEST_QUOTE else ""
-        for block, own in zip(document.blocks, every, strict=True)
-    ]
-    wanted = set(begins) - {""}
-    holders: dict[str, list[int]] = {}
-    for block in document.blocks if wanted else ():
-        text = block.text
-        for start in _SENTENCE_START.finditer(text, 0, 3000):
-            begin = text[start.end() : start.end() + _SENTENCE_PREFIX]
-            if begin in wanted:
-                holders.setdefault(begin, []).append(block.index)
-    return tuple(
-        any(index != i and _holds(document, index, every[i]) for index in holders.get(begin, ())[:3])
-        for i, begin in enumerate(begins)
-    )
+    """For each block whether a longer one holds it: a sentence of the story, pulled out and printed once more."""
+    found = [False] * len(document.blocks)
+    candidates = [block for block in document.blocks if _SHORTEST_QUOTE <= block.end - block.start < _LONGEST_QUOTE]
+    for block in candidates[:_MOST_QUOTES]:
+        found[block.index] = _stands_elsewhere(document, block)
+    return tuple(found)
 
 
-def _holds(document: Document, index: int, inner: str) -> bool:
-    outer = key(document.blocks[index].text)
-    return len(outer) > len(inner) and inner in outer
+def _stands_elsewhere(document: Document, block: Block) -> bool:
+    text = block.text.strip(_QUOTES)
+    at = document.text.find(text)
+    if block.start <= at < block.end:
+        at = document.text.find(text, block.end)
+    if at < 0 or not text:
+        return False
+    holder = document.blocks[bisect_right(document.blocks, at, key=lambda other: other.start) - 1]
+    return len(holder.text) > len(block.text) + 1

@@ -69,10 +69,9 @@ def shapes(document: Document) -> tuple[Shape, ...]:
 
 def shape_of(text: str) -> Shape:
     """The shape of one line or paragraph."""
-    parts = text.split()
-    ascii_only = text.isascii()
-    words = len(parts)
-    if not ascii_only:
+    parts = text.split() if len(text) < _LONG else ()
+    words = len(parts) or text.count(" ") + 1
+    if not text.isascii():
         unspaced = len(_UNSPACED.findall(text))
         if unspaced > len(text) // 3:
             words = max(words, unspaced // _CHARS_A_WORD)
@@ -89,7 +88,7 @@ def shape_of(text: str) -> Shape:
         sentences=sentences,
         terminal=terminal,
         last=last,
-        capitals=min(1.0, capitals / len(parts)) if short else 0.2,
+        capitals=min(1.0, capitals / len(parts)) if parts else 0.2,
         upper=short and text.isupper(),
         lower_start=first.islower(),
         digits=len(_DIGIT.findall(text)) / len(text) if short else 0.0,

@@ -15,9 +15,10 @@ from cleanarticle.lexicon.matcher import tokens
 _SHORTEST = 5
 
 
-_NAME = re.compile(r"(?<=[^.!?:\s\"“„«]\s)[^\W\d_a-zà-ÿа-яα-ω]\w{2,}")
+# A capitalised word behind a small letter or a comma: inside of a sentence.
+_NAME = re.compile(r"(?<=[a-zß-ÿа-яёα-ωάέήίόύώ,] )[A-ZÀ-ÞĀĄĆČĎĘĚĞİŁŃŇÓŘŚŞŠŤŮŹŻŽΑ-ΩА-ЯЁЄІЇ]\w{2,}")
 # As much of a block is searched for names, in characters.
-_HEAD = 400
+_HEAD = 240
 
 
 def names(document: Document) -> tuple[float, ...]:

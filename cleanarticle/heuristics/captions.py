@@ -34,11 +34,11 @@ def caption_credit(document: Document) -> Iterator[Finding]:
         if shape.words > _LONGEST or shape.words < 2:
             continue
         end = block.text[-_END:]
-        if (found := _BRACKET.search(end)) is not None:
+        if end[-1] in ")]" and (found := _BRACKET.search(end)) is not None:
             finished = end[: found.start()].rstrip().endswith(_FINISHED)
             if finished:
                 yield finding(block, "caption", "caption.credit_after_sentence", "ends with a credit in brackets")
             else:
                 yield finding(block, "caption", "caption.credit", "ends with a picture's credit in brackets", DECISIVE)
-        elif _TAIL.search(end) is not None:
+        elif not shape.terminal and _TAIL.search(end) is not None:
             yield finding(block, "caption", "caption.credit", "ends with a picture's credit")

@@ -67,7 +67,7 @@ def _is_sure(block: Block, match: Match, prose: bool) -> bool:
     """
     if block.text[0] in _QUOTES or not (" " in block.text or match.end - match.start > _SHORT):
         return False
-    return match.entry.place == "whole" or not prose
+    return not prose or (match.entry.place == "whole" and "{ANY}" not in match.entry.phrase)
 
 
 # Opening quotation marks, and the dashes that open dialogue.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
+from itertools import chain
 
 from cleanarticle.document import Document
 from cleanarticle.lexicon.fold import fold
@@ -54,7 +56,17 @@ def detect(document: Document) -> str:
             return "ja"
         if most > 0.2 * letters:
             return code
-    words = Counter(TOKEN.findall(sample))
-    scores = {code: sum(words[word] for word in common[:_TELLING]) for code, common in stopwords().items()}
-    best = max(scores, key=lambda code: scores[code])
+    owners = _owners()
+    scores = Counter(chain.from_iterable(owners[word] for word in TOKEN.findall(sample) if word in owners))
+    best = max(scores, key=lambda code: (scores[code], code), default="")
     return best if scores[best] >= _FEWEST_HITS else ""
+
+
+@cache
+def _owners() -> dict[str, list[str]]:
+    """For each common word the languages that it is common in."""
+    found: dict[str, list[str]] = {}
+    for code, common in stopwords().items():
+        for word in common[:_TELLING]:
+            found.setdefault(word, []).append(code)
+    return found
