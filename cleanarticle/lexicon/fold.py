@@ -25,13 +25,15 @@ _REPLACEMENTS = tuple(
         "?": "？",
         ",": "，",
         "σ": "ς",
+        # Greek capitals are printed without the accent, Romanian with a cedilla or a comma below.
+        "α": "ά", "ε": "έ", "η": "ή", "ι": "ίϊΐ", "ο": "ό", "υ": "ύϋΰ", "ω": "ώ", "ș": "ş", "ț": "ţ",
         "i": "ı",
         "ا": "أإآ",
         "ی": "يى",
         "ک": "ك",
     }.items()
     for char in chars
-)
+)  # fmt: skip
 
 
 def fold(text: str) -> str:

@@ -27,6 +27,8 @@ _DATE_WORDS = frozenset(
     "de del du da di do a à às am pm ist gmt utc est edt cst cdt pst pdt bst cet cest msk wib at um uhr h min on the of"
     " le la el ore alle kl klo o og och den der das vom am im los las den st nd rd th er e y г года в року р"
     " om pada jam den dne v r roku godz saat"
+    " uur horas hora hs hrs น พ ศ ค вечера утра बजे wita wit ngày tháng năm lúc giờ এএম পিএম ساعت الساعة בשעה ב"
+    " فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند"
     " noon midnight today yesterday heute gestern hoy ayer hier aujourd hui oggi ieri сегодня вчера"
     " 年 月 日 時 分 时 년 월 일 시 분 오전 오후 上午 下午 午前 午後".split()
 )
