@@ -12,10 +12,13 @@ from cleanarticle.decide.model import Model, learnt
 from cleanarticle.decide.signs import signs
 from cleanarticle.decide.spans import spans_of
 from cleanarticle.document import Block, Document, Span
+from cleanarticle.features.shape import shapes
 from cleanarticle.result import Declined, Finding, Removal
 
 # What scores at least this, and less than the threshold, is told as declined.
 _WORTH_TELLING = 0.25
+# What is left of a line when a part goes is a sentence if it is this long, in characters.
+_SENTENCE = 30
 # A part of a line is cut only on a finding this sure.
 _PARTIAL_CONFIDENCE = 0.9
 # A finding at least this sure settles a block whatever the weighing says, guards aside.
@@ -78,7 +81,7 @@ def decide(document: Document, findings: Iterable[Finding], policy: Policy, mode
         if (candidate := _candidate(index, weight, whole[index], policy)).confidence >= _WORTH_TELLING
     ]
     going = [candidate for candidate in candidates if candidate.confidence >= policy.threshold]
-    vetoed = vetoes(document, going)
+    vetoed = vetoes(document, going, _glued(document, parts))
     for candidate in candidates:
         if candidate.confidence < policy.threshold:
             vetoed[candidate.index] = ("threshold", f"less sure than {policy.threshold:g}")
@@ -109,6 +112,20 @@ def decide(document: Document, findings: Iterable[Finding], policy: Policy, mode
     removed.sort(key=lambda removal: removal.start)
     declined.sort(key=lambda item: item.start)
     return Decision(tuple(removed), tuple(declined), tuple(captures))
+
+
+def _glued(document: Document, parts: Sequence[Finding]) -> set[int]:
+    """The blocks of which a sure finding takes a part and leaves a sentence."""
+    starts = [block.start for block in document.blocks]
+    every = document.once(shapes)
+    found = set()
+    for part in parts:
+        index = bisect_right(starts, part.start) - 1
+        block = document.blocks[index]
+        left = (block.end - block.start) - (part.end - part.start)
+        if part.confidence >= _PARTIAL_CONFIDENCE and every[index].sentences and left >= _SENTENCE:
+            found.add(index)
+    return found
 
 
 def _candidate(index: int, weighed: float, found: Sequence[Finding], policy: Policy) -> Candidate:

@@ -6,7 +6,7 @@ Each guard looks at one candidate, or at all of them together, and names the rea
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from cleanarticle.document import Document
@@ -27,20 +27,22 @@ class Candidate:
     settled: bool
 
 
-def vetoes(document: Document, candidates: Sequence[Candidate]) -> dict[int, tuple[str, str]]:
-    """The candidates that must stay: block index -> guard and reason."""
+def vetoes(document: Document, candidates: Sequence[Candidate], glued: Collection[int] = ()) -> dict[int, tuple[str, str]]:
+    """The candidates that must stay: block index -> guard and reason; ``glued`` are blocks that lose only a part."""
     every = document.once(shapes)
     if len(document.blocks) == 1:
         return {c.index: ("only-block", "it is all there is") for c in candidates}
     if not any(shape.prose for shape in every):
         return {c.index: ("no-prose", "the text has no running prose to tell a story by") for c in candidates}
-    vetoed = {c.index: _INSIDE for c in candidates if not c.settled and _risky(document, c)}
+    vetoed = {c.index: _GLUED for c in candidates if not c.settled and c.index in glued}
+    vetoed |= {c.index: _INSIDE for c in candidates if not c.settled and _risky(document, c)}
     vetoed |= _too_much(document, [c for c in candidates if c.index not in vetoed])
     if len(vetoed.keys() | {c.index for c in candidates}) == len(document.blocks) and not vetoed:
         return {c.index: ("nothing-left", "nothing of the text would be left") for c in candidates}
     return vetoed
 
 
+_GLUED = ("glued", "only the part that is glued to the story's sentence goes")
 _INSIDE = ("prose", "running text of the story needs stronger evidence")
 
 

@@ -16,6 +16,7 @@ _LINK_SIGNS = ("@", "http", "www.", "[email", ".com", ".org", ".net", ".co", ".d
 _DIGIT = re.compile(r"\d")
 _LINK = re.compile(r"https?://|www\.|\w@\w|\[email.protected\]|(?<!\w)@\w{2,}|\w\.(?:com|org|net|co|de|fr|ru|io|info|tv)\b")
 _QUOTES = frozenset("\"“”„«»‘'「『—–-")
+_THAI = re.compile("[\u0e00-\u0eff]")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 
 # Of a longer block only its beginning is measured, in characters: it is a paragraph whatever else it is.
@@ -43,7 +44,7 @@ class Shape(NamedTuple):
         quoted: Whether it starts with a quotation mark or a dash of dialogue.
         link: Whether it shows a URL, an e-mail address or a handle.
         bracketed: Whether brackets enclose it.
-        prose: Whether it reads as running text: a sentence's end and a sentence's length.
+        prose: Whether it reads as running text: long enough, and with a finished sentence in it.
     """
 
     words: int
@@ -71,10 +72,13 @@ def shape_of(text: str) -> Shape:
     """The shape of one line or paragraph."""
     parts = text.split() if len(text) < _LONG else ()
     words = len(parts) or text.count(" ") + 1
+    unstopped = False
     if not text.isascii():
         unspaced = len(_UNSPACED.findall(text))
         if unspaced > len(text) // 3:
             words = max(words, unspaced // _CHARS_A_WORD)
+            # Thai sentences end in a space.
+            unstopped = words > 2 * PROSE_WORDS and _THAI.search(text) is not None
     bare = text.rstrip(_CLOSERS)
     last = bare[-1] if bare else text[-1]
     terminal = last in _TERMINAL
@@ -82,7 +86,7 @@ def shape_of(text: str) -> Shape:
     head = text if short else text[:_LONG]
     first = text[0]
     capitals = sum(map(str.istitle, parts)) + sum(map(str.isupper, parts)) if short else 0
-    sentences = len(_SENTENCE_END.findall(head)) + terminal if not short or words > 3 else int(terminal)
+    sentences = len(_SENTENCE_END.findall(head)) + terminal if words > 3 else int(terminal)
     return Shape(
         words=words,
         sentences=sentences,
@@ -97,5 +101,5 @@ def shape_of(text: str) -> Shape:
         quoted=first in _QUOTES,
         link=any(sign in head for sign in _LINK_SIGNS) and _LINK.search(head) is not None,
         bracketed=first in "([（【" and text[-1] in ")]）】",
-        prose=(terminal or (last in ":;,،" and words > 2 * PROSE_WORDS)) and words >= PROSE_WORDS,
+        prose=words >= PROSE_WORDS and (terminal or sentences > 0 or (last in ":;,،" and words > 2 * PROSE_WORDS) or unstopped),
     )

@@ -21,7 +21,9 @@ _AGENCY = (
 )
 # A bracket at the end that opens with an agency, or a name behind a slash, a bar or ©.
 _BRACKET = re.compile(rf"[(\[]\s*(?:(?:Photo|Image|Foto|Bild|Picture|Pic|Credit|Source|Quelle)\b[^()\[\]]{{0,80}}|[^()\[\]]{{0,60}}\b(?:{_AGENCY})\b[^()\[\]]{{0,40}})[)\]]\W*\Z")
-_TAIL = re.compile(rf"(?:[/|©•—–-]|\bvia|\bfor|\bby|\. )\s*(?:[^.!?\n]{{0,40}}\b)?(?:{_AGENCY})(?:\s(?:Images?|Photo|via [\w ]{{2,20}}))?\W*\Z|©\s?[^.!?\n]{{2,50}}\Z")
+_TAIL = re.compile(rf"(?:[/|©•—–-]|\bvia|\bfor|\bby)\s*(?:[^.!?\n]{{0,40}}\b)?(?:{_AGENCY})(?:\s(?:Images?|Photo|via [\w ]{{2,20}}))?\W*\Z|©\s?[^.!?\n]{{2,50}}\Z")
+# How sure it is that a mark behind a finished sentence is the agency's or the reporter's.
+_MARK = 0.95
 _FINISHED = (".", "!", "?", "…", "”", '"', "»")
 _LONGEST = 70
 # As much of a line's end is looked at, in characters.
@@ -38,6 +40,8 @@ def caption_credit(document: Document) -> Iterator[Finding]:
             finished = end[: found.start()].rstrip().endswith(_FINISHED)
             if finished:
                 yield finding(block, "caption", "caption.credit_after_sentence", "ends with a credit in brackets")
+                start = block.end - len(end) + found.start()
+                yield Finding(start, block.end, "credit", _MARK, "an agency's mark behind a finished sentence")
             else:
                 yield finding(block, "caption", "caption.credit", "ends with a picture's credit in brackets", DECISIVE)
         elif not shape.terminal and _TAIL.search(end) is not None:
