@@ -33,6 +33,8 @@ _SIGNALS = ("date.whole", "date.first", "date.part", "name.line", "list.separate
             "marks.address", "marks.address_in_line", "caption.credit", "caption.credit_after_sentence", "repeat.teaser.cut",
             "repeat.quote")  # fmt: skip
 _SIGNAL = {signal: i for i, signal in enumerate(_SIGNALS)}
+# Where a row of findings tells that a block is a date.
+_DATE = 8 + _SIGNAL["date.whole"]
 
 _NEAR = ("words", "terminal", "capitals", "digits", "bullet", "prose", "decisive", "weak", "gap")
 _OWN = (
@@ -43,7 +45,7 @@ _OWN = (
 _CONTEXT = (
     "from_top", "from_end", "blocks", "to_first", "from_last", "prose_before", "prose_after", "prose_share_before", "prose_blocks",
     "prose_near_before", "prose_near_after", "decisive_before", "decisive_after", "in_run", "run_length", "run_decisive",
-    "run_weak", "heading", "length_ratio",
+    "run_weak", "heading", "length_ratio", "credits_before", "credits_after",
 )  # fmt: skip
 _OFFSETS = (-2, -1, 1, 2)
 _EDGE = (-1.0,) * len(_NEAR)
@@ -67,7 +69,8 @@ def measures(document: Document, findings: Sequence[Sequence[Finding]], indices:
         (float(s.words), float(s.terminal), s.capitals, s.digits, float(s.bullet), float(s.prose), decisive[i], weak[i], gaps[i])
         for i, s in enumerate(every)
     ]
-    context = _context(document, every, decisive, weak)
+    credits = [row[2] + row[6] + row[_DATE] for row in found]
+    context = _context(document, every, decisive, weak, credits)
     padded = [_EDGE, _EDGE, *near, _EDGE, _EDGE]
     return [
         own[i] + padded[i] + padded[i + 1] + padded[i + 3] + padded[i + 4] + context[i] for i in indices
@@ -110,11 +113,14 @@ def _gaps(document: Document) -> list[float]:
     return out
 
 
-def _context(document: Document, every: Sequence[Shape], decisive: Sequence[float], weak: Sequence[float]) -> list[tuple[float, ...]]:
+def _context(
+    document: Document, every: Sequence[Shape], decisive: Sequence[float], weak: Sequence[float], credits: Sequence[float]
+) -> list[tuple[float, ...]]:
     story = document.once(run)
     total, count = story.words, len(every)
     prose = [0, *accumulate(int(s.prose) for s in every)]
     before = [0.0, *accumulate(decisive)]
+    told = [0.0, *accumulate(credits)]
     runs = _runs(every, decisive, weak)
     typical = total / prose[-1] if prose[-1] else 1.0
     out: list[tuple[float, ...]] = []
@@ -126,6 +132,7 @@ def _context(document: Document, every: Sequence[Shape], decisive: Sequence[floa
             i, count - i, count, story.first - i, i - story.last, passed, rest, passed / total if total else -1.0, prose[-1],
             prose[i] - prose[low], prose[high] - prose[min(i + 1, count)],
             before[i], before[-1] - before[i + 1], *runs[i], shape.words / typical,
+            told[i], told[high] - told[min(i + 1, count)],
         ))  # fmt: skip
     return out
 

@@ -8,12 +8,14 @@ from bisect import bisect_right
 from cleanarticle.document import Block, Document
 
 _NOT_WORD = re.compile(r"[\W_]+")
-# How much of a long beginning two blocks must share to be called the same, in letters and digits.
-_PREFIX = 40
+# How much of a beginning two blocks must share, in letters and digits, if one shows that it is cut; else twice as much.
+_PREFIX = 20
+_CUT = ("...", "…", "[…]", "[...]", "(...)")
 # A pulled quote's length, in characters; and how many blocks are tried, so that a long text costs no more a block.
 _SHORTEST_QUOTE = 25
 _LONGEST_QUOTE = 240
 _MOST_QUOTES = 60
+_STOPS = ".,!?…"
 _QUOTES = "“”\"„«»「」‘’' "
 # A block up to this long is compared whole, of a longer one its beginning, in characters.
 _LONGEST = 300
@@ -44,11 +46,13 @@ def truncated(document: Document) -> tuple[bool, ...]:
     every = document.once(keys)
     longest: dict[str, str] = {}
     for each in every:
-        if len(each) >= _PREFIX and len(each) > len(longest.get(each[:_PREFIX], "")):
+        if len(each) > len(longest.get(each[:_PREFIX], "")):
             longest[each[:_PREFIX]] = each
     return tuple(
-        len(each) >= _PREFIX and len(longest[each[:_PREFIX]]) > len(each) and longest[each[:_PREFIX]].startswith(each)
-        for each in every
+        len(each) >= (_PREFIX if block.text.endswith(_CUT) else 2 * _PREFIX)
+        and len(longest[each[:_PREFIX]]) > len(each)
+        and longest[each[:_PREFIX]].startswith(each)
+        for block, each in zip(document.blocks, every, strict=True)
     )
 
 
@@ -62,7 +66,7 @@ def quoted_elsewhere(document: Document) -> tuple[bool, ...]:
 
 
 def _stands_elsewhere(document: Document, block: Block) -> bool:
-    text = block.text.strip(_QUOTES)
+    text = block.text.strip(_QUOTES).rstrip(_STOPS)
     at = document.text.find(text)
     if block.start <= at < block.end:
         at = document.text.find(text, block.end)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cleanarticle.document import Block, Document
+from cleanarticle.document import Document
 from cleanarticle.features.shape import shapes
 from cleanarticle.heuristics.base import DECISIVE, WEAK
 from cleanarticle.kinds import KINDS
@@ -44,7 +44,6 @@ class Phrases:
         return f"phrases that tell {self.kind}"
 
     def __call__(self, document: Document) -> Iterator[Finding]:
-        prose = [shape.prose for shape in document.once(shapes)]
         for index, match in document.once(by_kind).get(self.kind, ()):
             block, entry = document.blocks[index], match.entry
             partial = entry.place in PARTIAL_PLACES
@@ -52,27 +51,48 @@ class Phrases:
                 start=block.start + match.start if partial else block.start,
                 end=block.start + match.end if partial else block.end,
                 kind=entry.kind,
-                confidence=DECISIVE if entry.strength == "decisive" and (partial or _is_sure(block, match, prose[index])) else WEAK,
+                confidence=DECISIVE if entry.strength == "decisive" and (partial or _is_sure(document, index, match)) else WEAK,
                 reason=f"says “{entry.phrase}”",
                 signal=f"{entry.kind}.{entry.strength}.{entry.place}",
                 captures=match.captures,
             )
 
 
-def _is_sure(block: Block, match: Match, prose: bool) -> bool:
+def last_untold(document: Document) -> int:
+    """The index of the last running text without a decisive phrase; -1 where there is none.
+
+    What comes behind it is no longer the story.
+    """
+    told = {index for index, matches in enumerate(document.once(phrases)) for match in matches if match.entry.strength == "decisive"}
+    prose = [index for index, shape in enumerate(document.once(shapes)) if shape.prose and index not in told]
+    return prose[-1] if prose else -1
+
+
+def _is_sure(document: Document, index: int, match: Match) -> bool:
     """Whether a decisive phrase settles its line here.
 
-    Not in a quotation: somebody says it. Not one word alone: subheads are such words too. In running text only where it
-    fills the line: a sentence of the story may begin like a notice.
+    Not in a quotation: somebody says it. Not one word alone, an ad's mark aside: subheads are such words too. In running
+    text only where it fills the line, or behind the story, or as the credit that ends a caption: a sentence of the story
+    may begin like a notice.
     """
-    if block.text[0] in _QUOTES or not (" " in block.text or match.end - match.start > _SHORT):
+    block, entry = document.blocks[index], match.entry
+    if block.text[0] in _QUOTES:
         return False
-    return not prose or (match.entry.place == "whole" and "{ANY}" not in match.entry.phrase)
+    if " " not in block.text and match.end - match.start <= _SHORT:
+        return entry.kind == "advertisement"
+    shape = document.once(shapes)[index]
+    if not shape.prose or (entry.place == "whole" and "{ANY}" not in entry.phrase):
+        return True
+    if entry.kind == "caption" and entry.place == "end":
+        return shape.words <= _CAPTION
+    return index > document.once(last_untold)
 
 
 # Opening quotation marks, and the dashes that open dialogue.
 _QUOTES = frozenset("\"“”„«»‘'「『")
+# One word is at most this long, in characters; a caption in words.
 _SHORT = 14
+_CAPTION = 45
 
 
 PHRASES: tuple[Phrases, ...] = tuple(Phrases(kind.name) for kind in KINDS)

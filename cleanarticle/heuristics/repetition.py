@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from cleanarticle.document import Document
 from cleanarticle.features.repetition import quoted_elsewhere, repeats, truncated
 from cleanarticle.features.shape import shapes
-from cleanarticle.heuristics.base import finding
+from cleanarticle.heuristics.base import DECISIVE, WEAK, finding
 from cleanarticle.result import Finding
 
 
@@ -28,11 +28,17 @@ def teaser(document: Document) -> Iterator[Finding]:
     for block, found in zip(document.blocks, document.once(truncated), strict=True):
         if found:
             cut = "cut" if block.text.rstrip("]) ").endswith(("...", "…")) else "whole"
-            yield finding(block, "duplicate", f"repeat.teaser.{cut}", "is the beginning of a longer paragraph")
+            sure = DECISIVE if cut == "cut" else WEAK
+            yield finding(block, "duplicate", f"repeat.teaser.{cut}", "is the beginning of a longer paragraph", sure)
 
 
 def pull_quote(document: Document) -> Iterator[Finding]:
     """A sentence of the story, printed once more by itself."""
-    for block, found in zip(document.blocks, document.once(quoted_elsewhere), strict=True):
+    for block, found, shape in zip(document.blocks, document.once(quoted_elsewhere), document.once(shapes), strict=True):
         if found:
-            yield finding(block, "duplicate", "repeat.quote", "repeats a sentence of another paragraph")
+            sure = DECISIVE if shape.words >= _SENTENCE else WEAK
+            yield finding(block, "duplicate", "repeat.quote", "repeats a sentence of another paragraph", sure)
+
+
+# Fewer words may be a heading that the text takes up.
+_SENTENCE = 8
