@@ -36,8 +36,8 @@ BOOSTING = {
     "bagging_fraction": 0.7, "bagging_freq": 1, "feature_fraction": 0.4, "seed": 1, "deterministic": True,
     "force_row_wise": True, "num_threads": 1, "verbose": -1,
 }  # fmt: skip
-L2_KINDS = 3.0
-FEWEST_SITES = 3
+L2_KINDS = 5.0
+FEWEST_SITES = 4
 # Log odds that evidence gives to a kind before anything is learnt: a phrase to its own kind, by its strength and from how
 # near; a signal that means one kind to that kind.
 KNOWN = {"{}.decisive": 4.0, "{}.weak": 2.0, "under:{}": 0.6, "before:{}.decisive": 0.3, "after:{}.decisive": 0.3}

@@ -13,6 +13,7 @@ from cleanarticle.document import Document
 from cleanarticle.features.place import Run, run
 from cleanarticle.features.shape import Shape, shapes
 from cleanarticle.features.vocabulary import shared
+from cleanarticle.lexicon.matcher import tokens
 from cleanarticle.result import Finding
 
 _WORDS = (1, 2, 3, 4, 6, 9, 13, 20, 35, 60)
@@ -26,6 +27,7 @@ def signs(document: Document, findings: Sequence[Sequence[Finding]], indices: Se
     last = len(every) - 1
     told = {i: _told(findings[i]) for i in {j for i in indices for j in (i - 1, i, i + 1)} if 0 <= i <= last}
     headings = _headings(every, findings)
+    words = document.once(tokens)
     out: list[list[str]] = []
     for i in indices:
         shape, where, look = every[i], _where(i, story), _look(every[i])
@@ -41,6 +43,7 @@ def signs(document: Document, findings: Sequence[Sequence[Finding]], indices: Se
         names.append(f"last{shape.last if not shape.last.isalnum() else 'x'}")
         if shape.separators:
             names.append("separators")
+        names += [f"word:{word}" for word in sorted(words[i])]
         if shape.digits:
             names.append(f"digits.{where}")
         out.append(names)

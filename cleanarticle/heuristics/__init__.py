@@ -8,7 +8,7 @@ from cleanarticle.heuristics.dates import date_line
 from cleanarticle.heuristics.lists import breadcrumb, headline_list, keyword_list
 from cleanarticle.heuristics.marks import address, counter, player_time
 from cleanarticle.heuristics.names import author_echo, name_line
-from cleanarticle.heuristics.page import description_echo, site_name
+from cleanarticle.heuristics.page import site_name
 from cleanarticle.heuristics.phrases import PHRASES
 from cleanarticle.heuristics.place import after_story, before_story, far_side, fragment
 from cleanarticle.heuristics.repetition import pull_quote, repeated, teaser
@@ -25,7 +25,6 @@ BUILTIN: tuple[Heuristic, ...] = (
     date_line,
     caption_credit,
     site_name,
-    description_echo,
     headline_list,
     breadcrumb,
     keyword_list,

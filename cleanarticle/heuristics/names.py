@@ -16,6 +16,8 @@ from cleanarticle.lexicon.slots import is_name
 from cleanarticle.result import Finding
 
 _LONGEST = 5
+# As many letters beside the name leave room for a label such as "Written by".
+_LABEL = 10
 
 
 def author_echo(document: Document) -> Iterator[Finding]:
@@ -27,10 +29,8 @@ def author_echo(document: Document) -> Iterator[Finding]:
         if shape.words > 4 * _LONGEST or shape.prose:
             continue
         named = [author for author in authors if author in own]
-        if named and len(own) <= sum(map(len, named)) + 12:
+        if named and len(own) <= sum(map(len, named)) + _LABEL:
             yield finding(block, "byline", "", "is the page's author", DECISIVE)
-        elif named:
-            yield finding(block, "byline", "author.inside", "names the page's author")
 
 
 def name_line(document: Document) -> Iterator[Finding]:

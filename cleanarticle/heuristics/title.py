@@ -20,6 +20,7 @@ from cleanarticle.result import Finding
 _LONGEST = 30
 # As much of the title, in letters, tells a truncated one.
 _SHORTEST_PREFIX = 16
+_CUT = ("...", "…")
 
 
 def title_echo(document: Document) -> Iterator[Finding]:
@@ -27,13 +28,14 @@ def title_echo(document: Document) -> Iterator[Finding]:
     title = key(document.facts.title)
     if len(title) < _SHORTEST_PREFIX // 2:
         return
+    head = max(document.once(run).first, 1)
     for block, own, shape in zip(document.blocks, document.once(keys), document.once(shapes), strict=True):
         if shape.words > 2 * _LONGEST or not own:
             continue
-        if own == title or (len(own) >= _SHORTEST_PREFIX and title.startswith(own)):
+        if own == title and (block.index <= head or len(own) >= _SHORTEST_PREFIX):
             yield finding(block, "headline", "", "is the page's title", DECISIVE)
-        elif len(title) >= _SHORTEST_PREFIX and own.endswith(title) and len(own) < len(title) + 25:
-            yield finding(block, "headline", "", "ends with the page's title", DECISIVE)
+        elif len(own) >= _SHORTEST_PREFIX and title.startswith(own) and (block.index <= head or block.text.endswith(_CUT)):
+            yield finding(block, "headline", "", "is the beginning of the page's title", DECISIVE)
 
 
 def title_twice(document: Document) -> Iterator[Finding]:
