@@ -13,11 +13,11 @@ COMPILED = _HERE / "compiled"
 
 
 def compiled(groups: tuple[Group, ...]) -> str:
-    """One language's groups as JSON: kind, place, strength, and phrases with their needs."""
+    """One language's groups as JSON: kind, place, strength, and phrases with their needs and first words."""
     rows = []
     for group in groups:
         first = group.entries[0]
-        phrases = [[entry.phrase, [sorted(need) for need in entry.needs]] for entry in group.entries]
+        phrases = [[entry.phrase, [sorted(need) for need in entry.needs], sorted(entry.firsts or ())] for entry in group.entries]
         rows.append([group.kind, first.place, first.strength, phrases])
     return "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n]\n"
 

@@ -45,6 +45,7 @@ class Entry:
         place: Where in its line it stands, a key of PLACES.
         strength: ``decisive`` settles a line by itself, ``weak`` is weighed with other evidence.
         needs: Sets of literals of which one must stand in a line whole; empty: every line is tried.
+        firsts: The words that the phrase can begin with; None: any.
         is_regex: Whether ``phrase`` is a regular expression over folded text.
         site: The host name it is for; empty: all.
     """
@@ -54,6 +55,7 @@ class Entry:
     place: str
     strength: str
     needs: Needs
+    firsts: frozenset[str] | None = None
     is_regex: bool = False
     site: str = ""
 
@@ -107,7 +109,8 @@ class Match(NamedTuple):
 
 def make_entry(kind: str, phrase: str, place: str, strength: str, site: str = "") -> Entry:
     """Translate one phrase; raises PhraseError with the reason where it is malformed."""
-    return Entry(kind, phrase, place, strength, translate(phrase).needs, site=site)
+    translation = translate(phrase)
+    return Entry(kind, phrase, place, strength, translation.needs, translation.firsts, site=site)
 
 
 def pattern_entry(kind: str, pattern: str, place: str, strength: str, site: str = "") -> Entry:
@@ -116,13 +119,18 @@ def pattern_entry(kind: str, pattern: str, place: str, strength: str, site: str 
     return Entry(kind, pattern, place, strength, (), is_regex=True, site=site)
 
 
+_Anchors = dict[str, list[tuple[frozenset[str], Entry]]]
+
+
 class Index:
     """Entries, found by the words of a line without trying each."""
 
     def __init__(self, entries: Iterable[Entry], common: Collection[str] = ()) -> None:
         self._always: list[Entry] = []
-        # Under one literal of each need, the one least likely to stand in a line by chance: no common word, and long.
-        # Most phrases fill their line and cannot match a paragraph, so paragraphs have an index without them.
+        # Each entry stands under one literal of each need, the one least likely to stand in a line by chance: no common
+        # word, and long. Phrases that open their line stand apart, under the words they can begin with. Most phrases fill their line and
+        # cannot match a paragraph, so paragraphs have an index without them.
+        self._opening: dict[str, _Anchors] = {}
         self._lines: _Anchors = {}
         self._paragraphs: _Anchors = {}
         for entry in entries:
@@ -130,19 +138,23 @@ class Index:
                 self._always.append(entry)
             for need in entry.needs:
                 anchor = max(need, key=lambda word: (word not in common, len(word), word))
+                if entry.place in _OPENING and entry.firsts is not None:
+                    for first in entry.firsts:
+                        self._opening.setdefault(first, {}).setdefault(anchor, []).append((need, entry))
+                    continue
                 self._lines.setdefault(anchor, []).append((need, entry))
                 if entry.longest > _LINE:
                     self._paragraphs.setdefault(anchor, []).append((need, entry))
 
-    def candidates(self, tokens: set[str], size: int) -> list[Entry]:
-        """The entries that may match a line of this size with these tokens, each once."""
-        anchors = self._lines if size <= _LINE else self._paragraphs
-        found = list(self._always)
-        for anchor in anchors.keys() & tokens:
-            found += [entry for need, entry in anchors[anchor] if need <= tokens]
-        return list(dict.fromkeys(found)) if len(found) > 1 else found
+    def candidates(self, tokens: set[str], first: str, size: int) -> list[Entry]:
+        """The entries that may match a line of this size with these tokens and this first one, each once."""
+        found: list[Entry] = []
+        for anchors in (self._opening.get(first), self._lines if size <= _LINE else self._paragraphs):
+            for anchor in anchors.keys() & tokens if anchors else ():
+                found += [entry for need, entry in anchors[anchor] if need <= tokens and entry.longest >= size]
+        return [*dict.fromkeys(found), *self._always]
 
 
-_Anchors = dict[str, list[tuple[frozenset[str], Entry]]]
-# A line longer than this, in characters, is looked at as a paragraph.
+# Places of phrases that a line begins with, and how long a line, in characters, is not yet looked at as a paragraph.
+_OPENING = ("whole", "start", "lead")
 _LINE = 160

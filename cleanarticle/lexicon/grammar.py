@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 from cleanarticle.lexicon.fold import fold
 from cleanarticle.lexicon.slots import SLOTS
-from cleanarticle.lexicon.tokens import IS_UNSPACED, TOKEN, WORD_CHARS, pairs
+from cleanarticle.lexicon.tokens import IS_UNSPACED, TOKEN, WORD_CHARS, first_token, pairs
 
 # More sets of needs than this cost more than they save.
 _MOST_SETS = 48
@@ -59,10 +59,14 @@ Node = Text | Space | SlotRef | Group
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """A phrase as a regular expression over folded text, and what must stand in a line for it to match."""
+    """A phrase as a regular expression over folded text, and what must stand in a line for it to match.
+
+    ``firsts`` are the words that it can begin with; None where that cannot be told, as before a slot.
+    """
 
     regex: str
     needs: Needs
+    firsts: frozenset[str] | None
 
 
 def parse(phrase: str) -> tuple[Node, ...]:
@@ -117,7 +121,7 @@ def translate(phrase: str) -> Translation:
     needs = _needs(nodes)
     if not needs or any(not need for need in needs):
         raise PhraseError("needs at least one literal word that must stand in the line (outside of [ ] and slots)")
-    return Translation(_bounded(nodes), needs)
+    return Translation(_bounded(nodes), needs, _firsts(nodes))
 
 
 def _bounded(nodes: tuple[Node, ...]) -> str:
@@ -199,6 +203,33 @@ def _needs(nodes: tuple[Node, ...]) -> Needs:
         if i == 0 or len(sets) * len(group) <= _MOST_SETS:
             sets = [need | other for need in sets for other in group]
     return tuple(dict.fromkeys(sets))
+
+
+def _firsts(nodes: tuple[Node, ...]) -> frozenset[str] | None:
+    """The words that nodes can begin with; None where that cannot be told."""
+    found: frozenset[str] = frozenset()
+    for index, node in enumerate(nodes):
+        if isinstance(node, Space):
+            continue
+        if isinstance(node, SlotRef):
+            return None
+        if isinstance(node, Text):
+            folded = fold(node.value)
+            first = first_token(folded)
+            if not first:
+                continue  # signs only: what surrounds a phrase may be signs as well
+            ends_here = folded.endswith(first) and index + 1 < len(nodes) and not isinstance(nodes[index + 1], Space)
+            return None if ends_here and not IS_UNSPACED.match(first) else found | {first}
+        if _glued(nodes, index):
+            return None
+        branches = [_firsts(branch) for branch in node.branches]
+        for branch in branches:
+            if branch is None:
+                return None
+            found |= branch
+        if not node.optional and all(branches):
+            return found
+    return None
 
 
 def _telling(alternatives: list[frozenset[str]]) -> int:

@@ -29,9 +29,9 @@ def entries(language: str) -> tuple[Entry, ...]:
     """The entries of one language's lexicon."""
     tables = json.loads(_COMPILED.joinpath(f"{language}.json").read_text("utf8"))
     return tuple(
-        Entry(kind, phrase, place, strength, tuple(map(frozenset, needs)))
+        Entry(kind, phrase, place, strength, tuple(map(frozenset, needs)), frozenset(firsts) if firsts else None)
         for kind, place, strength, phrases in tables
-        for phrase, needs in phrases
+        for phrase, needs, firsts in phrases
     )
 
 

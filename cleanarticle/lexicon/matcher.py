@@ -7,11 +7,13 @@ from cleanarticle.lexicon.entry import Index, Match
 from cleanarticle.lexicon.fold import fold
 from cleanarticle.lexicon.language import lexicons
 from cleanarticle.lexicon.load import index
-from cleanarticle.lexicon.tokens import line_tokens
+from cleanarticle.lexicon.tokens import first_token, line_tokens
 
 # Phrases stand at the ends of a line. Of a longer line only this much is looked at, in characters, from each end; so a
 # text of one line costs no more than a short one.
 WINDOW = 500
+# A line's first word is looked for in so many characters.
+_HEAD = 60
 
 
 def folded_text(document: Document) -> str:
@@ -40,11 +42,11 @@ def find(document: Document, entries: Index) -> tuple[tuple[Match, ...], ...]:
     folded = document.once(folded_text)
     found: list[tuple[Match, ...]] = []
     for block, words in zip(document.blocks, document.once(tokens), strict=True):
-        candidates = entries.candidates(words, block.end - block.start)
+        line = folded[block.start : block.end]
+        candidates = entries.candidates(words, first_token(line[:_HEAD]), len(line))
         if not candidates:
             found.append(())
             continue
-        line = folded[block.start : block.end]
         if len(line) <= 2 * WINDOW:
             matches = [entry.match(line, block.text) for entry in candidates]
         else:

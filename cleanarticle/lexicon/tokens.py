@@ -22,6 +22,18 @@ def pairs(word: str) -> set[str]:
     return {pair for run in UNSPACED_RUN.findall(word) for pair in (map(add, run, run[1:]) if len(run) > 1 else run)}
 
 
+def first_token(folded: str) -> str:
+    """The first word of folded text, of an unspaced script its first character; empty where there is none."""
+    found = TOKEN.search(folded)
+    if found is None:
+        return ""
+    word = found.group()
+    unspaced = IS_UNSPACED.search(word)
+    if unspaced is None:
+        return word
+    return word[: unspaced.start()] or word[0]
+
+
 def line_tokens(folded: str) -> set[str]:
     """Every token of a line that a need may ask for: words; pairs and characters of unspaced scripts."""
     words = set(TOKEN.findall(folded))

@@ -32,7 +32,7 @@ CLEAR = {
         "The views expressed in this article are the author's own and do not necessarily reflect our editorial policy.",
         "This article contains affiliate links. We may earn a commission if you buy something through them.",
     )),
-    "editorial_note": ("tail", ("This story has been updated.", "Correction: An earlier version of this article misspelled a name.")),
+    "editorial_note": ("tail", ("Correction: An earlier version of this article misspelled a name.",)),
     "copyright": ("tail", (
         "© 2023 The Valley Post. All rights reserved.",
         "Copyright 2021 Valley Media Ltd. All rights reserved.",

@@ -1,0 +1,51 @@
+"""Phrases of a document: found in every line, at the ends of long ones, with offsets into the text as given."""
+
+import pytest
+
+from cleanarticle.lexicon.entry import Index, make_entry
+from cleanarticle.lexicon.matcher import WINDOW, find, phrases, tokens
+from tests.make import PROSE, document
+
+LONG = " ".join(PROSE * 3)
+
+
+def caught(doc, index):
+    return [
+        (doc.text[doc.blocks[i].start + match.start : doc.blocks[i].start + match.end], match.entry.place)
+        for i, matches in enumerate(find(doc, index))
+        for match in matches
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "line", "wanted"),
+    [
+        ("tail", f"{LONG} Read more", " Read more"),
+        ("end", f"{LONG} Read more", "Read more"),
+        ("lead", f"Read more | {LONG}", "Read more | "),
+        ("start", f"Read more | {LONG}", "Read more"),
+        ("inside", f"{LONG} Read more. {LONG}", None),
+        ("whole", f"{LONG} Read more", None),
+    ],
+)
+def test_of_a_long_line_the_ends_are_looked_at(place, line, wanted):
+    doc = document("İstanbul’da", line, "so it goes")
+    assert len(line) > 2 * WINDOW
+    index = Index([make_entry("related", "read more", place, "decisive")])
+    assert caught(doc, index) == ([(wanted, place)] if wanted else [])
+
+
+def test_tokens_are_those_of_the_ends():
+    doc = document("Read more", f"first {LONG} middlemost {LONG} final")
+    assert tokens(doc)[0] == {"read", "more"}
+    assert {"first", "final"} <= tokens(doc)[1]
+    assert "middlemost" not in tokens(doc)[1]
+
+
+def test_built_in_phrases_are_found_once_for_all():
+    doc = document("Advertisement", PROSE[0], "© 2023 The Valley Post. All rights reserved.")
+    found = doc.once(phrases)
+    assert "advertisement" in {match.entry.kind for match in found[0]}
+    assert found[1] == ()
+    assert "copyright" in {match.entry.kind for match in found[2]}
+    assert doc.once(phrases) is found
