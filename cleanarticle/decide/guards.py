@@ -14,6 +14,9 @@ from cleanarticle.features.shape import shapes
 
 # Running text between paragraphs of the story must be this sure, or settled by a decisive finding.
 PROSE_CONFIDENCE = 0.7
+# So many items in a row are a list, and its items must be this sure where nothing around them tells what it is.
+LIST_ITEMS = 3
+LIST_CONFIDENCE = 0.8
 # More than this share of all running text is not taken out on weighed evidence.
 MOST_PROSE = 0.6
 
@@ -34,7 +37,9 @@ def vetoes(document: Document, candidates: Sequence[Candidate], glued: Collectio
         return {c.index: ("only-block", "it is all there is") for c in candidates}
     if not any(shape.prose for shape in every):
         return {c.index: ("no-prose", "the text has no running prose to tell a story by") for c in candidates}
+    listed = _listed(document, {c.index for c in candidates if c.settled})
     vetoed = {c.index: _GLUED for c in candidates if not c.settled and c.index in glued}
+    vetoed |= {c.index: _LIST for c in candidates if not c.settled and c.confidence < LIST_CONFIDENCE and c.index in listed}
     vetoed |= {c.index: _INSIDE for c in candidates if not c.settled and _risky(document, c)}
     vetoed |= _too_much(document, [c for c in candidates if c.index not in vetoed])
     if len(vetoed.keys() | {c.index for c in candidates}) == len(document.blocks) and not vetoed:
@@ -43,11 +48,27 @@ def vetoes(document: Document, candidates: Sequence[Candidate], glued: Collectio
 
 
 _GLUED = ("glued", "only the part that is glued to the story's sentence goes")
+_LIST = ("list", "a list of the story needs stronger evidence")
 _INSIDE = ("prose", "running text of the story needs stronger evidence")
 
 
 def _risky(document: Document, candidate: Candidate) -> bool:
     return document.once(shapes)[candidate.index].prose and candidate.confidence < PROSE_CONFIDENCE
+
+
+def _listed(document: Document, settled: Collection[int]) -> set[int]:
+    """The items of lists that no settled line stands in or right above: ingredients, steps, references."""
+    every = document.once(shapes)
+    found: set[int] = set()
+    start = 0
+    while start < len(every):
+        end = start
+        while end < len(every) and every[end].bullet and not every[end].prose:
+            end += 1
+        if end - start >= LIST_ITEMS and settled.isdisjoint(range(start - 2, end)):
+            found.update(range(start, end))
+        start = max(end, start + 1)
+    return found
 
 
 def _too_much(document: Document, candidates: Sequence[Candidate]) -> dict[int, tuple[str, str]]:
