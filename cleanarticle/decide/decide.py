@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from cleanarticle.decide.guards import Candidate, vetoes
+from cleanarticle.decide.guards import Candidate, is_markup, vetoes
 from cleanarticle.decide.measures import measures
 from cleanarticle.decide.model import Model, learnt
 from cleanarticle.decide.signs import signs
@@ -71,6 +71,7 @@ def decide(document: Document, findings: Iterable[Finding], policy: Policy, mode
     """Settle what goes. Blocks without any finding stay, whatever their shape. ``model`` is the one that ships."""
     model = model or learnt()
     whole, parts = by_block(document, findings)
+    parts = [] if is_markup(document) else parts
     if not any(whole) and not parts:
         return Decision((), ())
     told = [index for index, found in enumerate(whole) if found]

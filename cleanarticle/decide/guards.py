@@ -6,6 +6,7 @@ Each guard looks at one candidate, or at all of them together, and names the rea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -33,6 +34,8 @@ class Candidate:
 def vetoes(document: Document, candidates: Sequence[Candidate], glued: Collection[int] = ()) -> dict[int, tuple[str, str]]:
     """The candidates that must stay: block index -> guard and reason; ``glued`` are blocks that lose only a part."""
     every = document.once(shapes)
+    if is_markup(document):
+        return {c.index: ("markup", "the text is HTML; clean_html reads it") for c in candidates}
     if len(document.blocks) == 1:
         return {c.index: ("only-block", "it is all there is") for c in candidates}
     if not any(shape.prose for shape in every):
@@ -47,6 +50,12 @@ def vetoes(document: Document, candidates: Sequence[Candidate], glued: Collectio
     return vetoed
 
 
+def is_markup(document: Document) -> bool:
+    """Whether the text is a page's markup: its lines are no lines of an article."""
+    return _MARKUP.match(document.text) is not None
+
+
+_MARKUP = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype|html|head|body|div|article|section|p|h1|table)\b", re.I | re.S)
 _GLUED = ("glued", "only the part that is glued to the story's sentence goes")
 _LIST = ("list", "a list of the story needs stronger evidence")
 _INSIDE = ("prose", "running text of the story needs stronger evidence")

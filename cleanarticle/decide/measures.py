@@ -31,7 +31,7 @@ _GROUP = {kind: i for i, kinds in enumerate(GROUPS.values()) for kind in kinds}
 _SIGNALS = ("date.whole", "date.first", "date.part", "name.line", "list.separated", "list.titles.after", "list.titles.inside",
             "list.keywords", "title.kicker", "title.twice", "title.nearly_twice", "marks.number", "marks.signs",
             "marks.address", "marks.address_in_line", "caption.credit", "caption.credit_after_sentence", "repeat.teaser.cut",
-            "repeat.quote")  # fmt: skip
+            "repeat.quote", "list.arrow")  # fmt: skip
 _SIGNAL = {signal: i for i, signal in enumerate(_SIGNALS)}
 # Where a row of findings tells that a block is a date.
 _DATE = 8 + _SIGNAL["date.whole"]
@@ -45,7 +45,7 @@ _OWN = (
 _CONTEXT = (
     "from_top", "from_end", "blocks", "to_first", "from_last", "prose_before", "prose_after", "prose_share_before", "prose_blocks",
     "prose_near_before", "prose_near_after", "decisive_before", "decisive_after", "in_run", "run_length", "run_decisive",
-    "run_weak", "heading", "length_ratio", "credits_before", "credits_after",
+    "run_weak", "heading", "heading_links", "length_ratio", "credits_before", "credits_after",
 )  # fmt: skip
 _OFFSETS = (-2, -1, 1, 2)
 _EDGE = (-1.0,) * len(_NEAR)
@@ -70,7 +70,7 @@ def measures(document: Document, findings: Sequence[Sequence[Finding]], indices:
         for i, s in enumerate(every)
     ]
     credits = [row[2] + row[6] + row[_DATE] for row in found]
-    context = _context(document, every, decisive, weak, credits)
+    context = _context(document, every, decisive, weak, credits, [row[3] + row[7] for row in found])
     padded = [_EDGE, _EDGE, *near, _EDGE, _EDGE]
     return [
         own[i] + padded[i] + padded[i + 1] + padded[i + 3] + padded[i + 4] + context[i] for i in indices
@@ -114,14 +114,15 @@ def _gaps(document: Document) -> list[float]:
 
 
 def _context(
-    document: Document, every: Sequence[Shape], decisive: Sequence[float], weak: Sequence[float], credits: Sequence[float]
+    document: Document, every: Sequence[Shape], decisive: Sequence[float], weak: Sequence[float], credits: Sequence[float],
+    links: Sequence[float],
 ) -> list[tuple[float, ...]]:
     story = document.once(run)
     total, count = story.words, len(every)
     prose = [0, *accumulate(int(s.prose) for s in every)]
     before = [0.0, *accumulate(decisive)]
     told = [0.0, *accumulate(credits)]
-    runs = _runs(every, decisive, weak)
+    runs = _runs(every, decisive, weak, links)
     typical = total / prose[-1] if prose[-1] else 1.0
     out: list[tuple[float, ...]] = []
     for i, shape in enumerate(every):
@@ -137,11 +138,13 @@ def _context(
     return out
 
 
-def _runs(every: Sequence[Shape], decisive: Sequence[float], weak: Sequence[float]) -> list[tuple[float, ...]]:
+def _runs(
+    every: Sequence[Shape], decisive: Sequence[float], weak: Sequence[float], links: Sequence[float]
+) -> list[tuple[float, ...]]:
     """For each block its place in its run of lines without prose, the run's length, and what telling phrases it holds.
 
-    The last number is how far above stands the nearest decisive line with no prose between: the heading of a block of
-    links, the first line of a form.
+    The last two numbers are how far above stands the nearest decisive line with no prose between, and the nearest that
+    speaks of links at all: the first line of a form, the heading of a block of other stories.
     """
     out: list[tuple[float, ...]] = []
     start = 0
@@ -151,9 +154,10 @@ def _runs(every: Sequence[Shape], decisive: Sequence[float], weak: Sequence[floa
             while end < len(every) and not every[end].prose:
                 end += 1
         length, sure, maybe = end - start, sum(decisive[start:end]), sum(weak[start:end])
-        heading = inf
+        heading = heading_links = inf
         for i in range(start, end):
-            out.append((i - start, length, sure, maybe, min(heading, 20.0)))
+            out.append((i - start, length, sure, maybe, min(heading, 20.0), min(heading_links, 20.0)))
             heading = 1.0 if decisive[i] else heading + 1
+            heading_links = 1.0 if links[i] else heading_links + 1
         start = end
     return out

@@ -74,11 +74,12 @@ def shape_of(text: str) -> Shape:
     words = len(parts) or text.count(" ") + 1
     unstopped = False
     if not text.isascii():
-        unspaced = len(_UNSPACED.findall(text))
-        if unspaced > len(text) // 3:
-            words = max(words, unspaced // _CHARS_A_WORD)
+        head = text[:_LONG]
+        share = len(_UNSPACED.findall(head)) / len(head)
+        if share > 1 / 3:
+            words = max(words, int(share * len(text)) // _CHARS_A_WORD)
             # Thai sentences end in a space.
-            unstopped = words > 2 * PROSE_WORDS and _THAI.search(text) is not None
+            unstopped = words > 2 * PROSE_WORDS and _THAI.search(head) is not None
     bare = text.rstrip(_CLOSERS)
     last = bare[-1] if bare else text[-1]
     terminal = last in _TERMINAL

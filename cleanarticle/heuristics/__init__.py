@@ -5,7 +5,7 @@ from __future__ import annotations
 from cleanarticle.heuristics.base import Heuristic
 from cleanarticle.heuristics.captions import caption_credit
 from cleanarticle.heuristics.dates import date_line
-from cleanarticle.heuristics.lists import breadcrumb, headline_list, keyword_list
+from cleanarticle.heuristics.lists import arrow_line, breadcrumb, headline_list, keyword_list
 from cleanarticle.heuristics.marks import address, counter, player_time
 from cleanarticle.heuristics.names import author_echo, name_line
 from cleanarticle.heuristics.page import site_name
@@ -26,6 +26,7 @@ BUILTIN: tuple[Heuristic, ...] = (
     caption_credit,
     site_name,
     headline_list,
+    arrow_line,
     breadcrumb,
     keyword_list,
     repeated,

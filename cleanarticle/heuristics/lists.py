@@ -12,6 +12,7 @@ from cleanarticle.heuristics.base import finding
 from cleanarticle.result import Finding
 
 _SEPARATED = re.compile(r"\s*[|›»>/•·→▸]\s*|\s[-–]\s")
+_ARROW = re.compile(r"(?:>{1,3}|»{1,2}|→|➡️?|►|▶️?|⏩|☞|👉|->|=>)\s*\w")
 _HASHTAG = re.compile(r"#\w+")
 _LONGEST_TITLE = 22
 
@@ -26,6 +27,13 @@ def headline_list(document: Document) -> Iterator[Finding]:
         if titles[i] and ((i > 0 and titles[i - 1]) or (i + 1 < len(titles) and titles[i + 1])):
             where = "after" if i > last else "inside"
             yield finding(block, "related", f"list.titles.{where}", "one of several title-like lines in a row")
+
+
+def arrow_line(document: Document) -> Iterator[Finding]:
+    """A line that an arrow opens, as inline pointers to other stories have it."""
+    for block, shape in zip(document.blocks, document.once(shapes), strict=True):
+        if shape.words <= 2 * _LONGEST_TITLE and _ARROW.match(block.text):
+            yield finding(block, "related", "list.arrow", "an arrow points to another story")
 
 
 def _is_title(shape: Shape) -> bool:
