@@ -26,6 +26,9 @@ _META = {
     "tags": ("news_keywords", "keywords", "article:tag"),
 }  # fmt: skip
 _SPACES = re.compile(r"\s+")
+_LETTERS = re.compile(r"[^\W\d_]")
+_LABEL = re.compile(r"^(?:by|von|par|por|di|door|av|af)\s+", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(r"\s*[,;|]\s*|\s+(?:and|und|et|y|e|en|och|og|&)\s+")
 _NOT_A_NAME = re.compile(r"https?://|@|\.(?:com|org|net)\b")
 # Nested JSON-LD deeper than this is no article's.
 _DEPTH = 6
@@ -42,7 +45,7 @@ def read_facts(tree: HtmlElement) -> Facts:
     return Facts(
         title=_without_site(title, site),
         description=_text(linked.get("description")) or _first(meta, "description"),
-        authors=_names(linked.get("author")) or _names([name for names in _all(meta, "authors") for name in re.split(r",|;| and ", names)]),
+        authors=_names(linked.get("author")) or _names(_all(meta, "authors")),
         published=_text(linked.get("datePublished")) or _first(meta, "published"),
         modified=_text(linked.get("dateModified")) or _first(meta, "modified"),
         site_name=site,
@@ -106,11 +109,10 @@ def _text(value: Any) -> str:  # noqa: ANN401
 
 
 def _names(value: Any) -> tuple[str, ...]:  # noqa: ANN401
-    """The names of people in a JSON-LD value or a list of strings, without URLs, addresses and repetitions."""
+    """The names of people in a JSON-LD value or a list of strings, each alone, without addresses and repetitions."""
     items = value if isinstance(value, list) else [value]
-    names = (_text(item) for item in items)
-    bare = (re.sub(r"^(?:by|von|par|por|di)\s+", "", name, flags=re.IGNORECASE) for name in names)
-    return tuple(dict.fromkeys(name for name in bare if name and not _NOT_A_NAME.search(name)))
+    names = (name.strip(" ,|&-") for item in items for name in _BETWEEN_NAMES.split(_LABEL.sub("", _text(item))))
+    return tuple(dict.fromkeys(name for name in names if _LETTERS.search(name) and not _NOT_A_NAME.search(name)))
 
 
 def _one_line(text: str) -> str:
