@@ -1,7 +1,11 @@
 """Each guard, triggered; and what looks like it and is let go."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+from cleanarticle.decide import guards
 from cleanarticle.decide.guards import Candidate, vetoes
 from tests.make import PROSE, document
 
@@ -31,6 +35,7 @@ CASES = {
     "nothing left": ("nothing-left", PROSE[:2], [settled(0), settled(1)], [0, 1]),
     "a list of the story": ("list", LIST, [sure(2, 0.7), sure(3, 0.7), sure(4, 0.9)], [2, 3]),
     "a list under a settled line": ("list", LIST, [settled(1), sure(2, 0.7), sure(3, 0.7)], []),
+    "markup": ("markup", ("<!doctype html><html>", *STORY, "</html>"), [sure(1), settled(6)], [1, 6]),
     "two items are no list": ("list", LIST[:4] + LIST[5:], [sure(2, 0.7), sure(3, 0.7)], []),
 }
 
@@ -49,9 +54,5 @@ def test_a_line_that_loses_only_a_part_stays_unless_it_is_settled():
 
 
 def test_every_guard_has_a_case():
-    import cleanarticle.decide.guards as module
-    from pathlib import Path
-    import re
-
-    named = set(re.findall(r'\("([a-z-]+)", ', Path(module.__file__).read_text("utf8")))
+    named = set(re.findall(r'\("([a-z-]+)", ', Path(guards.__file__).read_text("utf8")))
     assert named <= {guard for guard, *_ in CASES.values()} | {"glued"}

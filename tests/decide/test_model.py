@@ -87,8 +87,9 @@ def test_trees():
 
 
 def test_kinds_are_told_by_evidence_and_by_what_stands_before():
-    model = KindModel(votes={"by": {"byline": 2.0, "section": 1.0}, "day": {"timestamp": 1.0, "tags": 1.0}},
-                      follows={"byline": {"timestamp": 1.0}})  # fmt: skip
+    votes = {"by": {"byline": 2.0, "section": 1.0}, "day": {"timestamp": 1.0, "tags": 1.0}}
+    follows = {"byline": {"timestamp": 1.0}, "section": {}, "timestamp": {}, "tags": {}, "navigation": {}}
+    model = KindModel(votes, follows)
     assert model.kinds([["by"], ["day"]]) == ["byline", "timestamp"]
     assert model.kinds([["by", "unknown"]]) == ["byline"]
     assert model.kinds([]) == []

@@ -1,10 +1,9 @@
-"""Where in its line a phrase stands, and how entries are found by the words of a line."""
+"""Where in its line a phrase stands, and what its slots catch."""
 
 import pytest
 
-from cleanarticle.lexicon.entry import PLACES, Index, make_entry, pattern_entry
+from cleanarticle.lexicon.entry import PLACES, make_entry
 from cleanarticle.lexicon.fold import fold
-from cleanarticle.lexicon.tokens import line_tokens
 
 # place, line, what of it matches ("" for nothing); the phrase is "read more [about {NAME}]".
 PLACED = [
@@ -61,21 +60,3 @@ def test_a_whole_entry_knows_the_longest_line_it_can_match():
     longest = " | ".join(["by " + ", ".join(["Jane Doe"] * 11)])
     assert entry.match(fold(longest), longest)
     assert len(longest) <= entry.longest
-
-
-def found(index, line):
-    return [entry.phrase for entry in index.candidates(line_tokens(fold(line)), len(line))]
-
-
-def test_an_index_gives_the_entries_whose_needs_are_met():
-    every = [
-        make_entry("app", "open in app", "whole", "decisive"),
-        make_entry("app", "open (now|today)", "start", "decisive"),
-        pattern_entry("app", r"\d+ apps", "inside", "weak"),
-    ]
-    index = Index(every, common={"open", "in"})
-    assert found(index, "Open in app") == [r"\d+ apps", "open in app"]
-    assert found(index, "open today, now") == [r"\d+ apps", "open (now|today)"]
-    assert found(index, "nothing") == [r"\d+ apps"]
-    assert found(index, "open in app today " * 20) == [r"\d+ apps", "open (now|today)"]
-    assert found(Index([]), "open") == []

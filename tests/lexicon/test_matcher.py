@@ -2,8 +2,11 @@
 
 import pytest
 
-from cleanarticle.lexicon.entry import Index, make_entry
+from cleanarticle.lexicon.compile import SOURCES
+from cleanarticle.lexicon.entry import Index, make_entry, pattern_entry
+from cleanarticle.lexicon.fold import fold
 from cleanarticle.lexicon.matcher import WINDOW, find, phrases, tokens
+from cleanarticle.lexicon.source import read_groups
 from tests.make import PROSE, document
 
 LONG = " ".join(PROSE * 3)
@@ -33,6 +36,37 @@ def test_of_a_long_line_the_ends_are_looked_at(place, line, wanted):
     assert len(line) > 2 * WINDOW
     index = Index([make_entry("related", "read more", place, "decisive")])
     assert caught(doc, index) == ([(wanted, place)] if wanted else [])
+
+
+def phrases_of(index, line):
+    return sorted(match.entry.phrase for match in find(document(line), index)[0])
+
+
+def test_entries_are_found_by_the_words_of_a_line():
+    every = [
+        make_entry("app", "open in app", "whole", "decisive"),
+        make_entry("app", "open (now|today)", "start", "decisive"),
+        make_entry("app", "[please] open", "tail", "weak"),
+        pattern_entry("app", r"\d+ apps", "inside", "weak"),
+    ]
+    index = Index(every, common={"open", "in"})
+    assert phrases_of(index, "→ Open in app »") == ["open in app"]
+    assert phrases_of(index, "Open today, with 20 apps") == [r"\d+ apps", "open (now|today)"]
+    assert phrases_of(index, "Open today. Please open!") == ["[please] open", "open (now|today)"]
+    assert phrases_of(index, "Open today " * 30) == ["open (now|today)"]
+    assert phrases_of(index, "nothing") == []
+    assert phrases_of(Index([]), "open") == []
+
+
+@pytest.mark.parametrize("path", sorted(SOURCES.glob("*.toml")), ids=lambda path: path.stem)
+def test_the_index_finds_whatever_matches(path):
+    """Looking words up is only a shortcut: what matches when every entry is tried is found by it too."""
+    for group in read_groups(path.read_text("utf8"), path.name):
+        index = Index(group.entries)
+        for hit in map(str.strip, group.hits):
+            for line in (hit, f"» {hit} »", f"“{hit}”", hit.upper(), f"{PROSE[0]} {hit}"):
+                tried = sorted(entry.phrase for entry in group.entries if entry.match(fold(line), line))
+                assert phrases_of(index, line) == tried, line
 
 
 def test_tokens_are_those_of_the_ends():
