@@ -19,7 +19,16 @@ def document(*lines, newline="\n", **facts):
     return read_text(newline.join(lines), Facts(**facts))
 
 
-def on(document, line, kind="related", confidence=0.99, signal="", reason="says so", captures=(), heuristic="test"):
+def on(
+    document,
+    line,
+    kind="related",
+    confidence=0.99,
+    signal="",
+    reason="says so",
+    captures=(),
+    heuristic="test",
+):
     """A finding on a line of a document, or on part of one."""
     start = document.text.index(line)
     return Finding(start, start + len(line), kind, confidence, reason, heuristic, signal, captures)

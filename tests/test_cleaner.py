@@ -12,7 +12,7 @@ from tests.make import PROSE, finder
 TEXT = "\n\n".join(["Share on Facebook", *PROSE[:4], "© 2023 The Valley Post. All rights reserved."])
 STORY = "\n\n".join(PROSE[:4])
 PAGE = f"""<html lang="en"><head><title>The old bridge</title></head><body><article>
-{''.join(f'<p>{line}</p>' for line in TEXT.split(chr(10) * 2))}</article></body></html>"""
+{"".join(f"<p>{line}</p>" for line in TEXT.split(chr(10) * 2))}</article></body></html>"""
 
 
 def test_the_functions_and_the_methods_are_the_same_four():
@@ -34,7 +34,9 @@ def test_offsets_of_a_page_count_in_its_source_text():
 
 def test_what_the_caller_knows_is_used_and_told():
     text = "\n\n".join(["Old bridge closed until the autumn", *PROSE[:4]])
-    result = cleanarticle.analyze(text, title="Old bridge closed until the autumn", url="https://valley.example/", lang="en")
+    result = cleanarticle.analyze(
+        text, title="Old bridge closed until the autumn", url="https://valley.example/", lang="en"
+    )
     assert result.text == STORY
     assert result.removed[0].kind == "headline"
     assert (result.metadata.title, result.metadata.url, result.metadata.lang) == (
@@ -67,23 +69,29 @@ def test_the_ends_are_thresholds(threshold):
 
 
 def test_a_preset_that_does_not_exist():
-    with pytest.raises(UnknownNameError, match="no preset is called 'brave'; there are: careful, balanced, thorough"):
+    with pytest.raises(
+        UnknownNameError, match="no preset is called 'brave'; there are: careful, balanced, thorough"
+    ):
         Cleaner(preset="brave")
 
 
 @pytest.mark.parametrize("argument", ["heuristics", "add"])
 def test_a_heuristic_that_does_not_exist(argument):
-    with pytest.raises(UnknownNameError, match="no heuristic is called 'nothing'; there are: .*, title_echo, "):
+    with pytest.raises(
+        UnknownNameError, match=r"no heuristic is called 'nothing'; there are: .*, title_echo, "
+    ):
         Cleaner(**{argument: ["nothing"]})
 
 
 def test_dropping_what_is_not_there():
-    with pytest.raises(UnknownNameError, match="no heuristic is called a, b; there are: counter$"):
+    with pytest.raises(UnknownNameError, match=r"no heuristic is called a, b; there are: counter$"):
         Cleaner(heuristics=["counter"], drop=["b", "a"])
 
 
 def test_keep_is_no_string():
-    with pytest.raises(TypeError, match=re.escape("keep wants a set of kinds, such as {'caption'}, got a string")):
+    with pytest.raises(
+        TypeError, match=re.escape("keep wants a set of kinds, such as {'caption'}, got a string")
+    ):
         Cleaner(keep="caption")
 
 
@@ -111,7 +119,9 @@ def test_heuristics_by_name_and_as_callables():
 @pytest.mark.parametrize("text", [None, 7, b"bytes", ["x"], 1.5], ids=repr)
 def test_a_text_that_is_none_is_a_type_error(text):
     for call in (cleanarticle.clean, cleanarticle.analyze):
-        with pytest.raises(TypeError, match=f"expected the text of an article as str, got {type(text).__name__}"):
+        with pytest.raises(
+            TypeError, match=f"expected the text of an article as str, got {type(text).__name__}"
+        ):
             call(text)
 
 
@@ -120,7 +130,9 @@ def test_a_heuristic_that_raises_costs_its_findings_and_not_the_article():
         yield from finder("Share on Facebook")(document)
         raise RuntimeError("out of order")
 
-    with pytest.warns(HeuristicWarning, match="heuristic 'broken' raised RuntimeError\\('out of order'\\); left out"):
+    with pytest.warns(
+        HeuristicWarning, match="heuristic 'broken' raised RuntimeError\\('out of order'\\); left out"
+    ):
         assert Cleaner(add=[broken]).clean(TEXT) == STORY
 
 

@@ -8,7 +8,7 @@ def test_once():
 
     def count(doc):
         calls.append(doc)
-        return None
+        return
 
     first, second = document("a"), document("a")
     assert first.once(count) is None

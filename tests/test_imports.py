@@ -43,7 +43,7 @@ def imported(path):
                 names = [f"cleanarticle.{alias.name}" for alias in node.names]
         for name in names:
             if name.split(".")[0] == "cleanarticle":
-                yield (name.split(".") + [""])[1]
+                yield [*name.split("."), ""][1]
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
@@ -61,7 +61,9 @@ def test_no_two_parts_import_each_other():
 
 def python(code):
     """Run code in a fresh interpreter that raises on warnings; gives what it prints, as JSON."""
-    run = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        [sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=False
+    )
     assert run.returncode == 0, run.stderr
     return json.loads(run.stdout)
 
@@ -90,7 +92,9 @@ def test_text_needs_nothing_but_the_standard_library(code):
 
 
 def test_a_page_loads_what_reads_pages():
-    loaded = python(LOADED.format(code="import cleanarticle; cleanarticle.clean_html('<p>The lake froze.</p>')"))
+    loaded = python(
+        LOADED.format(code="import cleanarticle; cleanarticle.clean_html('<p>The lake froze.</p>')")
+    )
     assert {"lxml", "trafilatura"} <= set(loaded)
     assert "bs4" not in loaded
 

@@ -51,7 +51,14 @@ def test_what_the_page_says_goes_first():
                   url="U", lang="L", tags=("x",))  # fmt: skip
     told = harvest(facts, LINES, CAUGHT)
     assert (told.title, told.description, told.authors, told.published) == ("T", "D", ("A",), "P")
-    assert (told.modified, told.site_name, told.section, told.url, told.lang, told.tags) == ("M", "S", "C", "U", "L", ("x",))
+    assert (told.modified, told.site_name, told.section, told.url, told.lang, told.tags) == (
+        "M",
+        "S",
+        "C",
+        "U",
+        "L",
+        ("x",),
+    )
 
 
 def test_a_byline_s_date_serves_where_there_is_no_other():
@@ -59,12 +66,16 @@ def test_a_byline_s_date_serves_where_there_is_no_other():
     assert harvest(Facts(), [], []).published == ""
 
 
-LAZY = pytest.mark.xfail(strict=True, reason="a slot at the end of a weak start phrase catches one letter: 'by {NAME} {NAME}'")
+LAZY = pytest.mark.xfail(
+    strict=True, reason="a slot at the end of a weak start phrase catches one letter: 'by {NAME} {NAME}'"
+)
 
 
 @LAZY
 def test_from_a_text():
-    told = analyze(f"By Jane Doe and John Roe\n\nPublished: 17 May 2024\n\n{STORY}\n\nTags: ferry, ice").metadata
+    told = analyze(
+        f"By Jane Doe and John Roe\n\nPublished: 17 May 2024\n\n{STORY}\n\nTags: ferry, ice"
+    ).metadata
     assert told.authors == ("Jane Doe", "John Roe")
     assert told.published == "17 May 2024"
     assert told.tags == ("ferry", "ice")

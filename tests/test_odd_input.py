@@ -33,14 +33,16 @@ def test_what_has_no_prose_or_is_markup_comes_back_as_it_went_in(text):
 @pytest.mark.parametrize("dirt", ["\x00", "\x1b[31m", "\ufeff", "\u200b", "\ud800", "\x7f"])
 def test_dirt_in_a_story_stays_and_hides_no_residue(dirt):
     story = STORY.replace(" bridge", f" {dirt}bridge")
-    assert cleanarticle.clean(f"{dirt}\n\n{story}\n\nShare on Facebook") .strip(dirt + "\n") == story
+    assert cleanarticle.clean(f"{dirt}\n\n{story}\n\nShare on Facebook").strip(dirt + "\n") == story
 
 
 def test_a_byte_order_mark_before_residue_goes_with_it():
     assert cleanarticle.clean(f"\ufeffShare on Facebook\n\n{STORY}") == STORY
 
 
-@pytest.mark.parametrize("page", ["", b"", "<html></html>", "<!-- -->", "<script>x</script>", b"\x00", b"\xff\xfe", "\ufeff"])
+@pytest.mark.parametrize(
+    "page", ["", b"", "<html></html>", "<!-- -->", "<script>x</script>", b"\x00", b"\xff\xfe", "\ufeff"]
+)
 def test_pages_without_text_give_none(page):
     assert cleanarticle.clean_html(page).strip("\x00 ") == ""
 

@@ -16,7 +16,10 @@ farm_shop = finder("Our farm shop", "promotion", name="farm_shop")
 
 @pytest.fixture
 def shop(monkeypatch):
-    points = (EntryPoint("farm-shop", "tests.test_plugins:farm_shop", GROUP), EntryPoint("gone", "no_such_module:x", GROUP))
+    points = (
+        EntryPoint("farm-shop", "tests.test_plugins:farm_shop", GROUP),
+        EntryPoint("gone", "no_such_module:x", GROUP),
+    )
     monkeypatch.setattr(plugins, "entry_points", lambda group: points if group == GROUP else ())
 
 
@@ -38,10 +41,14 @@ def test_names_and_callables(shop):
 
 
 def test_an_unknown_name_lists_those_there_are(shop):
-    with pytest.raises(UnknownNameError, match="no heuristic is called 'shop'; there are: .*counter.*, farm-shop, gone$"):
+    with pytest.raises(
+        UnknownNameError, match=r"no heuristic is called 'shop'; there are: .*counter.*, farm-shop, gone$"
+    ):
         plugins.resolve(["shop"])
 
 
 def test_a_built_in_name_is_the_built_in_heuristic(monkeypatch):
-    monkeypatch.setattr(plugins, "entry_points", lambda group: (EntryPoint("counter", "tests.test_plugins:farm_shop", GROUP),))
+    monkeypatch.setattr(
+        plugins, "entry_points", lambda group: (EntryPoint("counter", "tests.test_plugins:farm_shop", GROUP),)
+    )
     assert plugins.resolve(["counter"]) == (counter,)

@@ -82,7 +82,9 @@ def test_a_part_of_a_line_is_cut(rules, place, line, left):
 
 
 def test_patterns_are_expressions_over_folded_text(rules):
-    cleaner = Cleaner(heuristics=[], rules=rules("[[ours]]\nplace = 'start'\npatterns = ['visit our \\w+ shop']\n"))
+    cleaner = Cleaner(
+        heuristics=[], rules=rules("[[ours]]\nplace = 'start'\npatterns = ['visit our \\w+ shop']\n")
+    )
     assert cleaner.clean(TEXT) == STORY
 
 
@@ -124,7 +126,7 @@ def test_a_mistake_is_one_error_that_says_where(rules, source, error):
 
 
 def test_a_file_that_is_not_there(tmp_path):
-    with pytest.raises(RulesError, match="none.toml: cannot be read: No such file"):
+    with pytest.raises(RulesError, match=r"none.toml: cannot be read: No such file"):
         Cleaner(rules=tmp_path / "none.toml")
     with pytest.raises(RulesError, match="cannot be read"):
         Cleaner(rules=tmp_path)

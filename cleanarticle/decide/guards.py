@@ -66,18 +66,23 @@ def _risky(document: Document, candidate: Candidate) -> bool:
 
 
 def _listed(document: Document, settled: Collection[int]) -> set[int]:
-    """The items of lists that no settled line stands in or right above: ingredients, steps, references."""
-    every = document.once(shapes)
+    """The items of lists that no settled line stands right above: ingredients, steps, references, a sheet of data."""
+    items = [not shape.prose and (shape.bullet or _LABELLED.match(block.text) is not None)
+             for block, shape in zip(document.blocks, document.once(shapes), strict=True)]  # fmt: skip
     found: set[int] = set()
     start = 0
-    while start < len(every):
+    while start < len(items):
         end = start
-        while end < len(every) and every[end].bullet and not every[end].prose:
+        while end < len(items) and items[end]:
             end += 1
-        if end - start >= LIST_ITEMS and settled.isdisjoint(range(start - 2, end)):
+        if end - start >= LIST_ITEMS and settled.isdisjoint((start - 2, start - 1)):
             found.update(range(start, end))
         start = max(end, start + 1)
     return found
+
+
+# A label, a colon, and what it labels: a line of a data sheet.
+_LABELLED = re.compile(r"[^\W\d_][^:.!?]{1,30}: \S")
 
 
 def _too_much(document: Document, candidates: Sequence[Candidate]) -> dict[int, tuple[str, str]]:

@@ -48,5 +48,5 @@ def far_side(document: Document) -> Iterator[Finding]:
         after = 1 - before - shape.words / story.words
         if before < 0.08:
             yield finding(block, "deck", "place.opening", "running text at the head of the text")
-        if after < 0.25:
+        if after < 0.12:
             yield finding(block, "promotion", "place.closing", "running text at the tail of the text")

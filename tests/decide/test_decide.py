@@ -37,7 +37,9 @@ def test_a_block_without_a_finding_stays_whatever_its_weight():
     assert told(decision.removed) == [("navigation", HOME)]
 
 
-@pytest.mark.parametrize(("probability", "removed", "declined"), [(0.9, 1, 0), (0.5, 1, 0), (0.4, 0, 1), (0.1, 0, 0)])
+@pytest.mark.parametrize(
+    ("probability", "removed", "declined"), [(0.9, 1, 0), (0.5, 1, 0), (0.4, 0, 1), (0.1, 0, 0)]
+)
 def test_weak_findings_are_weighed(probability, removed, declined):
     decision = decided(on(STORY, SHARE, signal="s", confidence=WEAK), probability=probability)
     assert (len(decision.removed), len(decision.declined)) == (removed, declined)
@@ -48,7 +50,12 @@ def test_weak_findings_are_weighed(probability, removed, declined):
 def test_a_finding_that_no_weight_knows_settles_its_block_and_its_kind():
     decision = decided(on(STORY, SHARE, kind="ours", confidence=0.6))
     (removal,) = decision.removed
-    assert (removal.kind, removal.confidence, removal.heuristic, removal.reason) == ("ours", 0.6, "test", "says so")
+    assert (removal.kind, removal.confidence, removal.heuristic, removal.reason) == (
+        "ours",
+        0.6,
+        "test",
+        "says so",
+    )
 
 
 def test_a_finding_under_the_threshold_settles_nothing():
@@ -56,7 +63,9 @@ def test_a_finding_under_the_threshold_settles_nothing():
 
 
 def test_a_decisive_signal_settles_that_a_line_goes_and_the_model_says_as_what():
-    decision = decided(on(STORY, SHARE, kind="social", signal="social.decisive.whole", confidence=DECISIVE), kind="comments")
+    decision = decided(
+        on(STORY, SHARE, kind="social", signal="social.decisive.whole", confidence=DECISIVE), kind="comments"
+    )
     assert told(decision.removed) == [("comments", SHARE)]
 
 
@@ -88,7 +97,12 @@ def test_the_spokesman_is_the_surest_of_the_line_s_kind():
 
 
 def test_the_order_of_findings_leaves_no_trace():
-    findings = [on(STORY, line, kind=kind, confidence=c) for line in (SHARE, HOME) for kind in "ab" for c in (0.6, 0.9)]
+    findings = [
+        on(STORY, line, kind=kind, confidence=c)
+        for line in (SHARE, HOME)
+        for kind in "ab"
+        for c in (0.6, 0.9)
+    ]
     assert decided(*findings) == decided(*reversed(findings))
 
 

@@ -35,6 +35,12 @@ CASES = {
     "nothing left": ("nothing-left", PROSE[:2], [settled(0), settled(1)], [0, 1]),
     "a list of the story": ("list", LIST, [sure(2, 0.7), sure(3, 0.7), sure(4, 0.9)], [2, 3]),
     "a list under a settled line": ("list", LIST, [settled(1), sure(2, 0.7), sure(3, 0.7)], []),
+    "a sheet of data": (
+        "list",
+        (PROSE[0], "Weight: 190 grams", "Colour: grey", "Price: 40 crowns", PROSE[1]),
+        [sure(1, 0.7), sure(2, 0.7), sure(3, 0.9)],
+        [1, 2],
+    ),
     "markup": ("markup", ("<!doctype html><html>", *STORY, "</html>"), [sure(1), settled(6)], [1, 6]),
     "two items are no list": ("list", LIST[:4] + LIST[5:], [sure(2, 0.7), sure(3, 0.7)], []),
 }

@@ -15,7 +15,11 @@ SHAPES = {
     "Did it? Yes! It did…": {"sentences": 3, "terminal": True},
     PROSE[0]: {"prose": True, "words": 19, "bullet": False, "separators": 0},
     "And then, as he explained to all of them at length, " * 3: {"prose": True, "terminal": False},
-    "湖は凍り、船は港に残り、人々は橋の上から長いあいだ眺めていた。": {"prose": True, "terminal": True, "words": 13},
+    "湖は凍り、船は港に残り、人々は橋の上から長いあいだ眺めていた。": {
+        "prose": True,
+        "terminal": True,
+        "words": 13,
+    },
     "झील जम गई।": {"terminal": True, "words": 3},
     "تجمدت البحيرة، هل عادت السفن؟": {"terminal": True, "last": "؟"},
     "THE OLD BRIDGE": {"upper": True, "capitals": 1.0, "prose": False},

@@ -44,7 +44,9 @@ def _difference(case: Case) -> Iterator[str]:
     result = analyzed(case.source)
     yield f"{case.name} ({case.lang}): {case.about}"
     yield from _diff("text", case.expected.splitlines(), result.text.splitlines())
-    yield from _diff("removed", *([f"{kind}: {text}" for kind, text in side] for side in (case.removed, pieces_of(result))))
+    yield from _diff(
+        "removed", *([f"{kind}: {text}" for kind, text in side] for side in (case.removed, pieces_of(result)))
+    )
 
 
 def _diff(what: str, expected: Sequence[str], got: Sequence[str]) -> Iterator[str]:
@@ -66,7 +68,12 @@ def _renew(every: dict[str, Case], corpus: Path) -> None:
     (corpus / "known_failures.toml").write_text(as_toml(after), "utf8", newline="\n")
     for line in changes(before, after):
         print(line)
-    print(", ".join(f"{len(after[aspect])} {aspect}" for aspect in ASPECTS), "of", len(every), "cases known to fail")
+    print(
+        ", ".join(f"{len(after[aspect])} {aspect}" for aspect in ASPECTS),
+        "of",
+        len(every),
+        "cases known to fail",
+    )
 
 
 if __name__ == "__main__":

@@ -17,7 +17,9 @@ _HEAD = """\
 def renewed(failing: Mapping[str, frozenset[str]], before: Known) -> dict[str, dict[str, str]]:
     """The failures of now (case -> aspects), with the reasons of those that were known."""
     return {
-        aspect: {case: reasons.get(case, UNTOLD) for case, aspects in sorted(failing.items()) if aspect in aspects}
+        aspect: {
+            case: reasons.get(case, UNTOLD) for case, aspects in sorted(failing.items()) if aspect in aspects
+        }
         for aspect, reasons in before.items()
     }
 
@@ -36,5 +38,7 @@ def as_toml(known: Known) -> str:
     parts = [_HEAD]
     for aspect, reasons in known.items():
         parts.append(f"\n[{aspect}]\n")
-        parts += [f"{json.dumps(case)} = {json.dumps(why, ensure_ascii=False)}\n" for case, why in reasons.items()]
+        parts += [
+            f"{json.dumps(case)} = {json.dumps(why, ensure_ascii=False)}\n" for case, why in reasons.items()
+        ]
     return "".join(parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from cleanarticle import Removal
 from tests.golden.cases import Case, analyzed, placed
@@ -55,7 +56,7 @@ def units(case: Case) -> Iterator[Unit]:
     for line in case.source.splitlines(keepends=True):
         edges.add(at := at + len(line))
     ordered = sorted(edges)
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         if case.source[start:end].strip():
             inside = (kind for (kind, _), (a, b) in zip(case.removed, pieces, strict=True) if a <= start < b)
             yield start, end, next(inside, "")
@@ -79,6 +80,8 @@ def table(cases: Iterable[Case]) -> str:
             tallies.setdefault(name, Tally()).add(case)
     total = tallies.pop("all", Tally())
     rows = [f"{'':10} cases  exact  prec.   rec.  kinds"]
-    rows += [f"{name:10} {tally.cases:5} {tally}" for name, tally in [*sorted(tallies.items()), ("all", total)]]
+    rows += [
+        f"{name:10} {tally.cases:5} {tally}" for name, tally in [*sorted(tallies.items()), ("all", total)]
+    ]
     rows += [f"changed: {name}" for name in total.negatives_changed]
     return "\n".join(rows)

@@ -18,7 +18,11 @@ def corpus(tmp_path):
     def put(name, source, expected, removed, lang="en"):
         folder = tmp_path / name
         folder.mkdir(parents=True)
-        data = {"lang": lang, "about": "a test", "removed": [{"kind": kind, "text": text} for kind, text in removed]}
+        data = {
+            "lang": lang,
+            "about": "a test",
+            "removed": [{"kind": kind, "text": text} for kind, text in removed],
+        }
         (folder / "source.txt").write_text(source, "utf8")
         (folder / "expected.txt").write_text(expected, "utf8")
         (folder / "case.json").write_text(json.dumps(data), "utf8")
@@ -58,7 +62,12 @@ def test_known_lists_failures_and_tells_what_changed(corpus, capsys):
     path.write_text('[text]\n"negatives/right" = "was wrong"\n"en/wrong" = "because"\n', "utf8")
     assert main(["known"], corpus) == 0
     written = tomllib.loads(path.read_text("utf8"))
-    assert written == {"text": {"en/wrong": "because"}, "kinds": {"en/wrong": UNTOLD}, "twice": {}, "clean": {}}
+    assert written == {
+        "text": {"en/wrong": "because"},
+        "kinds": {"en/wrong": UNTOLD},
+        "twice": {},
+        "clean": {},
+    }
     shown = capsys.readouterr().out
     assert "fixed   text   negatives/right\n" in shown
     assert "failing kinds  en/wrong\n" in shown
@@ -96,7 +105,9 @@ def test_units_cut_a_line_where_only_a_part_goes(corpus):
 
 def test_pieces_are_placed_where_the_rest_is_as_expected(corpus):
     case = cases(corpus)["en/wrong"]
-    twice = type(case)(case.name, case.folder, "en", "", "Go\nGo home\nGo\n", "Go home\nGo\n", (("about", "Go"),))
+    twice = type(case)(
+        case.name, case.folder, "en", "", "Go\nGo home\nGo\n", "Go home\nGo\n", (("about", "Go"),)
+    )
     assert placed(twice) == [(0, 2)]
     none = type(case)(case.name, case.folder, "en", "", "Go\n", "Stay\n", (("about", "Go"),))
     assert placed(none) is None

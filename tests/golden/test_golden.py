@@ -6,7 +6,9 @@ from tests.golden.cases import analyzed, cases, known, pieces_of
 
 
 def all_cases(aspect):
-    return [pytest.param(case, id=name, marks=marks(known()[aspect].get(name))) for name, case in cases().items()]
+    return [
+        pytest.param(case, id=name, marks=marks(known()[aspect].get(name))) for name, case in cases().items()
+    ]
 
 
 def marks(reason):

@@ -1,5 +1,7 @@
 """The language of a text: told from a short paragraph, whatever stands above and below it."""
 
+# ruff: noqa: E501 -- sentences stay on their lines
+
 import pytest
 
 from cleanarticle import Facts

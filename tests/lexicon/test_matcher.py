@@ -63,10 +63,13 @@ def test_the_index_finds_whatever_matches(path):
     """Looking words up is only a shortcut: what matches when every entry is tried is found by it too."""
     for group in read_groups(path.read_text("utf8"), path.name):
         index = Index(group.entries)
-        for hit in map(str.strip, group.hits):
-            for line in (hit, f"» {hit} »", f"“{hit}”", hit.upper(), f"{PROSE[0]} {hit}"):
-                tried = sorted(entry.phrase for entry in group.entries if entry.match(fold(line), line))
-                assert phrases_of(index, line) == tried, line
+        hits = list(map(str.strip, group.hits))
+        changed = [
+            line for hit in hits[:3] for line in (f"» {hit} »", f"“{hit}”", hit.upper(), f"{PROSE[0]} {hit}")
+        ]
+        for line in (*hits, *changed):
+            tried = sorted(entry.phrase for entry in group.entries if entry.match(fold(line), line))
+            assert phrases_of(index, line) == tried, line
 
 
 def test_tokens_are_those_of_the_ends():

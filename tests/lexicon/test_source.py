@@ -14,9 +14,15 @@ MISTAKES = [
     (GOOD + '[promotion]\nphrases = ["buy now"]', ":4: promotion: write entries as \\[\\[promotion\\]\\]"),
     (GOOD + "[[app]]\nplace = 'start'", ":4: app: wants phrases or patterns"),
     (GOOD + '[[app]]\nphrase = ["buy"]', ":4: app: unknown key 'phrase'; known: hits, misses, note"),
-    (GOOD + '[[app]]\nplace = "middle"\nphrases = ["buy"]', ":4: app: place: 'middle' is not one of whole, start"),
+    (
+        GOOD + '[[app]]\nplace = "middle"\nphrases = ["buy"]',
+        ":4: app: place: 'middle' is not one of whole, start",
+    ),
     (GOOD + '[[app]]\nplace = ["end"]\nphrases = ["buy"]', ":4: app: place: \\['end'\\] is not one of"),
-    (GOOD + '[[app]]\nstrength = "strong"\nphrases = ["buy"]', ":4: app: strength: 'strong' is not one of decisive, weak"),
+    (
+        GOOD + '[[app]]\nstrength = "strong"\nphrases = ["buy"]',
+        ":4: app: strength: 'strong' is not one of decisive, weak",
+    ),
     (GOOD + '[[app]]\nphrases = "buy"', ":4: app: phrases: wants a list of strings"),
     (GOOD + "[[app]]\nphrases = [1]", ":4: app: phrases: wants a list of strings"),
     (GOOD + '[[app]]\nphrases = [" "]', ":4: app: phrases: wants a list of strings that are not empty"),
@@ -37,12 +43,21 @@ def test_mistakes(source, error):
 
 
 def test_groups_are_read():
-    source = GOOD + '[["our kind"]]\nplace = "tail"\nstrength = "weak"\nsite = "a.example"\npatterns = ["x+"]\nhits = ["x"]\nnote = "n"\n'
+    source = (
+        GOOD
+        + '[["our kind"]]\nplace = "tail"\nstrength = "weak"\nsite = "a.example"\npatterns = ["x+"]\nhits = ["x"]\nnote = "n"\n'
+    )
     first, second = read_groups(source, "ours.toml")
     assert (first.kind, first.entries[0].place, first.entries[0].strength) == ("app", "whole", "decisive")
     entry = second.entries[0]
     assert (second.kind, second.hits, second.misses) == ("our kind", ("x",), ())
-    assert (entry.kind, entry.place, entry.strength, entry.site, entry.is_regex) == ("our kind", "tail", "weak", "a.example", True)
+    assert (entry.kind, entry.place, entry.strength, entry.site, entry.is_regex) == (
+        "our kind",
+        "tail",
+        "weak",
+        "a.example",
+        True,
+    )
 
 
 def test_an_empty_file_has_no_entries():

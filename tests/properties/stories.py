@@ -3,6 +3,8 @@
 Any subject goes with any end, so there are enough for stories that never repeat themselves.
 """
 
+# ruff: noqa: E501 -- sentences stay on their lines
+
 from itertools import product
 
 # language -> what stands between the parts, the full stop, and the four parts.

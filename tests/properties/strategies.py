@@ -9,7 +9,20 @@ from cleanarticle.lexicon.load import languages
 from cleanarticle.lexicon.source import read_groups
 from tests.properties.stories import LANGUAGES, between, sentences
 
-NEWLINES = ("\n", "\n\n", "\r\n", "\r\n\r\n", "\r", "\r\r", "\n \n", "\n\t\n\n", "\u2028", "\x85", "\v", "\n\r\n")
+NEWLINES = (
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\r\n\r\n",
+    "\r",
+    "\r\r",
+    "\n \n",
+    "\n\t\n\n",
+    "\u2028",
+    "\x85",
+    "\v",
+    "\n\r\n",
+)
 
 
 @cache

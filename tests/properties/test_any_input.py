@@ -66,7 +66,9 @@ def within(seconds, function, *args):
         "(" * 200_000 + ")" * 200_000,
         "1, " * 300_000,
         "#tag " * 100_000,
-        pytest.param("a@" * 1_500, marks=pytest.mark.xfail(strict=True, reason="an address costs its length cubed")),
+        pytest.param(
+            "a@" * 1_500, marks=pytest.mark.xfail(strict=True, reason="an address costs its length cubed")
+        ),
         "www." * 300_000,
         "“" * 300_000,
     ],

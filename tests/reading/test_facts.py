@@ -38,7 +38,8 @@ READ = Facts(title="The old bridge", description="It is closed.", authors=("Jane
         ARTICLE | {"@type": ["Thing", "BlogPosting"]},
         json.dumps(ARTICLE) + ";",
         json.dumps(ARTICLE).replace("It is closed.", "It\\nis\n\tclosed."),
-        ARTICLE | {"author": [{"name": "By Jane Doe"}, {"name": "Jane Doe"}, {"name": "https://x.example"}, 7, None]},
+        ARTICLE
+        | {"author": [{"name": "By Jane Doe"}, {"name": "Jane Doe"}, {"name": "https://x.example"}, 7, None]},
         ARTICLE | {"author": "Jane Doe"},
     ],
 )
@@ -46,7 +47,9 @@ def test_json_ld(data):
     assert linked(data) == READ
 
 
-@pytest.mark.parametrize("data", ["{broken", "", "null", "7", "[[[[[[[[{}]]]]]]]]", '{"@type": "Organization"}', "[" * 100_000])
+@pytest.mark.parametrize(
+    "data", ["{broken", "", "null", "7", "[[[[[[[[{}]]]]]]]]", '{"@type": "Organization"}', "[" * 100_000]
+)
 def test_json_ld_that_says_nothing(data):
     assert linked(data) == Facts()
 
@@ -60,7 +63,10 @@ def test_json_ld_goes_before_meta_and_meta_before_title():
     head = '<title>C</title><meta property="og:title" content="B">'
     assert facts(head).title == "B"
     assert facts("<title> C \n c</title>").title == "C c"
-    assert facts(head + '<script type="application/ld+json">{"@type": "Report", "headline": "A"}</script>').title == "A"
+    assert (
+        facts(head + '<script type="application/ld+json">{"@type": "Report", "headline": "A"}</script>').title
+        == "A"
+    )
 
 
 @pytest.mark.parametrize(
@@ -68,10 +74,18 @@ def test_json_ld_goes_before_meta_and_meta_before_title():
     [
         ('property="og:title" content="The &amp;amp; bridge"', "title", "The & bridge"),
         ('name="Description" content=" It is  closed. "', "description", "It is closed."),
-        ('name="author" content="Jane Doe and John Roe, Max Moe"', "authors", ("Jane Doe", "John Roe", "Max Moe")),
+        (
+            'name="author" content="Jane Doe and John Roe, Max Moe"',
+            "authors",
+            ("Jane Doe", "John Roe", "Max Moe"),
+        ),
         ('name="author" content="https://valley.example/jane"', "authors", ()),
         ('name="author" content="von Jane Doe"', "authors", ("Jane Doe",)),
-        ('property="article:published_time" content="2024-05-17T10:04:00Z"', "published", "2024-05-17T10:04:00Z"),
+        (
+            'property="article:published_time" content="2024-05-17T10:04:00Z"',
+            "published",
+            "2024-05-17T10:04:00Z",
+        ),
         ('itemprop="dateModified" content="2024-05-18"', "modified", "2024-05-18"),
         ('property="og:site_name" content="The Valley Post"', "site_name", "The Valley Post"),
         ('property="article:section" content="Local"', "section", "Local"),

@@ -12,7 +12,7 @@ STORY = "\n".join(PROSE)
 PAGE = f"""<!doctype html>
 <html lang="en-GB"><head><title>The old bridge | The Valley Post</title><meta property="og:site_name" content="The Valley Post">
 <link rel="canonical" href="https://valley.example/bridge"></head>
-<body><nav><a href="/">Home</a></nav><article><h1>The old bridge</h1>{''.join(f'<p>{line}</p>' for line in PROSE)}</article>
+<body><nav><a href="/">Home</a></nav><article><h1>The old bridge</h1>{"".join(f"<p>{line}</p>" for line in PROSE)}</article>
 <script>var x = "<p>no</p>";</script><!-- a comment --></body></html>"""
 
 
@@ -84,9 +84,13 @@ def test_what_the_caller_says_goes_before_what_the_page_says():
     assert (facts.url, facts.lang, facts.title) == ("https://other.example/", "de", "The old bridge")
 
 
-@pytest.mark.parametrize("source", [None, 7, 1.5, ["<p>x</p>"], {"html": "x"}, object()], ids=lambda source: type(source).__name__)
+@pytest.mark.parametrize(
+    "source", [None, 7, 1.5, ["<p>x</p>"], {"html": "x"}, object()], ids=lambda source: type(source).__name__
+)
 def test_what_is_no_page_is_a_type_error(source):
-    with pytest.raises(TypeError, match=f"expected a page as str, bytes, lxml .*, got {type(source).__name__}"):
+    with pytest.raises(
+        TypeError, match=f"expected a page as str, bytes, lxml .*, got {type(source).__name__}"
+    ):
         read_html(source)
 
 
@@ -121,7 +125,10 @@ def test_the_text_of_a_page_whose_extraction_fails(monkeypatch):
         raise RuntimeError("broken")
 
     monkeypatch.setattr("trafilatura.extract", fail)
-    assert main_text(parse("<div>One <b>bold</b> word<script>no()</script> here</div><p>Two</p>")) == "One bold word here\nTwo"
+    assert (
+        main_text(parse("<div>One <b>bold</b> word<script>no()</script> here</div><p>Two</p>"))
+        == "One bold word here\nTwo"
+    )
 
 
 def test_visible_text_has_a_line_for_each_block():

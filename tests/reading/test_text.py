@@ -51,7 +51,11 @@ def test_offsets_are_exact_and_blocks_in_order(text):
         assert at <= block.start < block.end <= len(text)
         assert text[block.start : block.end] == block.text
         assert block.text.strip() == block.text
-        assert not text[at : block.start].strip(" \t\xa0\u00ad\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u202a\u202b\u202c\0").strip()
+        assert (
+            not text[at : block.start]
+            .strip(" \t\xa0\u00ad\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u202a\u202b\u202c\0")
+            .strip()
+        )
         at = block.end
     assert document.text == text
 
@@ -67,7 +71,11 @@ PARAGRAPHS = [" ".join(PROSE[:3]), " ".join(PROSE[2:5]), " ".join(PROSE[3:])]
 def test_paragraphs_of_hard_wrapped_lines_are_blocks(width):
     text = wrapped("By Jane Doe", *PARAGRAPHS, "All rights reserved", width=width)
     blocks = read_text(text).blocks
-    assert [" ".join(block.text.split()) for block in blocks] == ["By Jane Doe", *PARAGRAPHS, "All rights reserved"]
+    assert [" ".join(block.text.split()) for block in blocks] == [
+        "By Jane Doe",
+        *PARAGRAPHS,
+        "All rights reserved",
+    ]
     assert all(text[block.start : block.end] == block.text for block in blocks)
 
 
