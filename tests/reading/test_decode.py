@@ -69,3 +69,14 @@ def test_a_declared_codec_that_is_no_encoding_of_text_does_not_raise(name):
 @given(st.binary(max_size=200))
 def test_any_bytes(data):
     assert isinstance(decode(data), str)
+
+
+def test_a_detector_that_names_what_python_cannot_decode(monkeypatch):
+    class Found:
+        encoding = "no-such-encoding"
+
+        def best(self):
+            return self
+
+    monkeypatch.setattr("charset_normalizer.from_bytes", lambda data: Found())
+    assert decode(b"\xe9t\xe9") == "été"
