@@ -50,12 +50,13 @@ def host(row: dict[str, Any]) -> str:
     return parts.removeprefix("www.")
 
 
-def invented(path: Path = Path(__file__).parent / "invented.jsonl") -> list[Labelled]:
-    """Invented texts with labels: bodies of a structure that scraped texts hold too little of to learn from."""
+def invented(name: str) -> list[Labelled]:
+    """Invented texts with labels: ``structures``, bodies of a form that scraped texts hold too little of to learn from
+    (recipes, interviews, data sheets), or ``residue``, short stories amid many lines of residue in many wordings."""
     return [
         Labelled(row["id"], row["id"], "", row["lang"], tuple(row["lines"]),
                  tuple(row["labels"].get(str(i), "") for i in range(len(row["lines"]))), frozenset())
-        for row in read(path)
+        for row in read(Path(__file__).parent / "invented" / f"{name}.jsonl")
     ]  # fmt: skip
 
 

@@ -41,9 +41,9 @@ def _first(lines: Sequence[Removal | Declined], kind: str) -> str:
 
 
 def _authors(caught: Sequence[Capture]) -> Iterator[str]:
-    for kind, slot, text in caught:
-        if kind == "byline" and slot in ("NAME", "NAMES"):
-            yield from split_names(text)
+    """The names that bylines caught; of one that is a piece of another only the shorter, without its label or role."""
+    names = [name for kind, slot, text in caught if kind == "byline" and slot in ("NAME", "NAMES") for name in split_names(text)]
+    yield from (name for name in names if len(name) > 1 and not any(other != name and other in name for other in names))
 
 
 def _tags(lines: Sequence[Removal | Declined]) -> Iterator[str]:

@@ -49,7 +49,7 @@ class Rules:
         return {site: Index(entry for entry in self.entries if entry.site == site) for site in sites}
 
     def __call__(self, document: Document) -> Iterator[Finding]:
-        host = urlsplit(document.facts.url).hostname or ""
+        host = _host(document.facts.url)
         for site, index in self._by_site.items():
             if site and host != site and not host.endswith(f".{site}"):
                 continue
@@ -67,6 +67,13 @@ class Rules:
                         signal="" if decisive else f"{entry.kind}.weak.{entry.place}",
                         captures=match.captures,
                     )
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:  # a broken URL is of no site
+        return ""
 
 
 def load_rules(path: str | PathLike[str]) -> Rules:

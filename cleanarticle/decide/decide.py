@@ -63,8 +63,8 @@ def by_block(document: Document, findings: Iterable[Finding]) -> tuple[list[list
     return whole, parts
 
 
-def _order(finding: Finding) -> tuple[int, int, float, str, str, str]:
-    return finding.start, finding.end, -finding.confidence, finding.kind, finding.signal, finding.reason
+def _order(finding: Finding) -> tuple[int, int, float, Finding]:
+    return finding.start, finding.end, -finding.confidence, finding
 
 
 def decide(document: Document, findings: Iterable[Finding], policy: Policy, model: Model | None = None) -> Decision:

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from cleanarticle.document import Document
 from cleanarticle.features.shape import shapes
 
-# Running text between paragraphs of the story must be this sure, or settled by a decisive finding.
+# Running text must be this sure, or settled by a decisive finding; between paragraphs that nothing speaks against, more.
 PROSE_CONFIDENCE = 0.7
+INNER_CONFIDENCE = 0.9
 # So many items in a row are a list, and its items must be this sure where nothing around them tells what it is.
 LIST_ITEMS = 3
 LIST_CONFIDENCE = 0.8
@@ -40,10 +41,11 @@ def vetoes(document: Document, candidates: Sequence[Candidate], glued: Collectio
         return {c.index: ("only-block", "it is all there is") for c in candidates}
     if not any(shape.prose for shape in every):
         return {c.index: ("no-prose", "the text has no running prose to tell a story by") for c in candidates}
+    story = _between(document, {c.index for c in candidates})
     listed = _listed(document, {c.index for c in candidates if c.settled})
     vetoed = {c.index: _GLUED for c in candidates if not c.settled and c.index in glued}
     vetoed |= {c.index: _LIST for c in candidates if not c.settled and c.confidence < LIST_CONFIDENCE and c.index in listed}
-    vetoed |= {c.index: _INSIDE for c in candidates if not c.settled and _risky(document, c)}
+    vetoed |= {c.index: _INSIDE for c in candidates if not c.settled and _risky(document, c, story)}
     vetoed |= _too_much(document, [c for c in candidates if c.index not in vetoed])
     if len(vetoed.keys() | {c.index for c in candidates}) == len(document.blocks) and not vetoed:
         return {c.index: ("nothing-left", "nothing of the text would be left") for c in candidates}
@@ -61,8 +63,16 @@ _LIST = ("list", "a list of the story needs stronger evidence")
 _INSIDE = ("prose", "running text of the story needs stronger evidence")
 
 
-def _risky(document: Document, candidate: Candidate) -> bool:
-    return document.once(shapes)[candidate.index].prose and candidate.confidence < PROSE_CONFIDENCE
+def _risky(document: Document, candidate: Candidate, story: range) -> bool:
+    if not document.once(shapes)[candidate.index].prose:
+        return False
+    return candidate.confidence < (INNER_CONFIDENCE if candidate.index in story else PROSE_CONFIDENCE)
+
+
+def _between(document: Document, candidates: Collection[int]) -> range:
+    """From the first to the last running text that is no candidate."""
+    kept = [i for i, shape in enumerate(document.once(shapes)) if shape.prose and i not in candidates]
+    return range(kept[0], kept[-1] + 1) if kept else range(0)
 
 
 def _listed(document: Document, settled: Collection[int]) -> set[int]:

@@ -7,19 +7,20 @@ from collections.abc import Iterator
 
 from cleanarticle.document import Document
 from cleanarticle.features.shape import shapes
-from cleanarticle.heuristics.base import finding
+from cleanarticle.heuristics.base import DECISIVE, WEAK, finding
 from cleanarticle.result import Finding
 
 _PLAYER = re.compile(r"\W*\d{1,2}:\d\d(?::\d\d)?(?:\s*[/|-]\s*\d{1,2}:\d\d(?::\d\d)?)?\W*")
 _COUNT = re.compile(r"\W*\d[\d.,]*\s?[KkMm]?\W*")
-_ADDRESS = re.compile(r"\S+@\S+\.\S+|\[email.protected\]|(?:https?://|www\.)\S+|@\w+|\+?[\d ()/-]{7,20}")
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{2,20}){1,3}|\[email.protected\]|(?:https?://|www\.)\S+|@\w+|\+?[\d ()/-]{7,20}")
 
 
 def player_time(document: Document) -> Iterator[Finding]:
     """A player's clock, as in ``0:00 / 1:23``."""
     for block in document.blocks:
         if block.end - block.start < 24 and _PLAYER.fullmatch(block.text):
-            yield finding(block, "widget", "marks.clock", "is a player's clock")
+            sure = DECISIVE if "/" in block.text else WEAK
+            yield finding(block, "widget", "marks.clock", "is a player's clock", sure)
 
 
 def counter(document: Document) -> Iterator[Finding]:

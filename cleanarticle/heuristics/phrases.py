@@ -6,6 +6,8 @@ words stand in stories *about* newsletters, cookies or photographers.
 
 from __future__ import annotations
 
+import re
+
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -46,15 +48,21 @@ class Phrases:
     def __call__(self, document: Document) -> Iterator[Finding]:
         for index, match in document.once(by_kind).get(self.kind, ()):
             block, entry = document.blocks[index], match.entry
-            partial = entry.place in PARTIAL_PLACES
+            start, end, sure = 0, len(block.text), entry.strength == "decisive"
+            if entry.place in PARTIAL_PLACES:
+                start, end = match.start, match.end
+            elif sure and _closes_a_paragraph(document, index, match):
+                start = len(block.text[: match.start].rstrip())
+            elif sure:
+                sure = _is_sure(document, index, match)
             yield Finding(
-                start=block.start + match.start if partial else block.start,
-                end=block.start + match.end if partial else block.end,
+                start=block.start + start,
+                end=block.start + end,
                 kind=entry.kind,
-                confidence=DECISIVE if entry.strength == "decisive" and (partial or _is_sure(document, index, match)) else WEAK,
-                reason=f"says “{entry.phrase}”",
+                confidence=DECISIVE if sure else WEAK,
+                reason=f"says “{_shortened(block.text[match.start : match.end])}”",
                 signal=f"{entry.kind}.{entry.strength}.{entry.place}",
-                captures=match.captures,
+                captures=() if entry.place == "start" else match.captures,  # a slot at a loose end catches a piece only
             )
 
 
@@ -68,12 +76,25 @@ def last_untold(document: Document) -> int:
     return prose[-1] if prose else -1
 
 
+def _closes_a_paragraph(document: Document, index: int, match: Match) -> bool:
+    """Whether a phrase for a line's end stands behind a finished sentence of running text: then only it goes.
+
+    A labelled credit behind one sentence makes both a caption.
+    """
+    block = document.blocks[index]
+    before = block.text[: match.start].rstrip(" (|[–—-")
+    if match.entry.place != "end" or len(before) < _SENTENCE or before[-1] not in _STOPS:
+        return False
+    labelled = match.entry.kind == "caption" and _LABEL.search(block.text[match.start : match.end]) is not None
+    return not (labelled and document.once(shapes)[index].words <= _CAPTION)
+
+
 def _is_sure(document: Document, index: int, match: Match) -> bool:
     """Whether a decisive phrase settles its line here.
 
     Not in a quotation: somebody says it. Not one word alone, an ad's mark aside: subheads are such words too. In running
-    text only where it fills the line, or behind the story, or as the credit that ends a caption: a sentence of the story
-    may begin like a notice.
+    text only where it fills the line, or opens it behind the story, or is the credit that ends a caption: a sentence of
+    the story may begin like a notice.
     """
     block, entry = document.blocks[index], match.entry
     if block.text[0] in _QUOTES:
@@ -85,14 +106,22 @@ def _is_sure(document: Document, index: int, match: Match) -> bool:
         return True
     if entry.kind == "caption" and entry.place == "end":
         return shape.words <= _CAPTION
-    return index > document.once(last_untold)
+    return entry.place != "inside" and index > document.once(last_untold)
 
 
-# Opening quotation marks, and the dashes that open dialogue.
+def _shortened(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+
+
+# Opening quotation marks, and the dashes that open dialogue; what ends a sentence; what labels a credit.
 _QUOTES = frozenset("\"“”„«»‘'「『")
-# One word is at most this long, in characters; a caption in words.
+_STOPS = frozenset(".!?…\"”»。！？।")
+_LABEL = re.compile(r"[:：/|©]|\(c\)", re.IGNORECASE)
+# One word is at most this long, in characters; a sentence at least; a caption at most, in words; what a reason shows.
 _SHORT = 14
+_SENTENCE = 30
 _CAPTION = 45
-
+_SHOWN = 60
 
 PHRASES: tuple[Phrases, ...] = tuple(Phrases(kind.name) for kind in KINDS)

@@ -194,8 +194,8 @@ def _needs(nodes: tuple[Node, ...]) -> Needs:
     groups: list[list[frozenset[str]]] = []
     for index, node in enumerate(nodes):
         if isinstance(node, Text):
-            glued_left = index > 0 and not isinstance(nodes[index - 1], Space)
-            glued_right = index + 1 < len(nodes) and not isinstance(nodes[index + 1], Space)
+            glued_left = index > 0 and _may_be_letter(nodes[index - 1], -1)
+            glued_right = index + 1 < len(nodes) and _may_be_letter(nodes[index + 1], 0)
             sets[0] |= literals(fold(node.value), glued_left=glued_left, glued_right=glued_right)
         elif isinstance(node, Group) and not node.optional and not _glued(nodes, index):
             groups.append([need for branch in node.branches for need in _needs(branch)])
@@ -230,6 +230,13 @@ def _firsts(nodes: tuple[Node, ...]) -> frozenset[str] | None:
         if not node.optional and all(branches):
             return found
     return None
+
+
+def _may_be_letter(node: Node, end: int) -> bool:
+    """Whether a node may have a letter at an end of it: first (0) or last (-1)."""
+    if isinstance(node, Text):
+        return TOKEN.match(node.value[end]) is not None
+    return not isinstance(node, Space)
 
 
 def _telling(alternatives: list[frozenset[str]]) -> int:

@@ -35,7 +35,7 @@ def decode(data: bytes) -> str:
         name = declared.group(1).decode("ascii").lower()
         try:
             return data.decode(_MEANT.get(name, name), "replace" if name.startswith("utf") else "strict")
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, UnicodeError):  # "undefined" is an encoding that raises the latter
             pass
     return _detected(data)
 

@@ -51,7 +51,7 @@ def read_facts(tree: HtmlElement) -> Facts:
         site_name=site,
         section=_text(linked.get("articleSection")) or _first(meta, "section"),
         url=_one_line(canonical) or _first(meta, "url"),
-        lang=_one_line(tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""),
+        lang=_one_line(tree.get("lang") or tree.get("xml:lang") or ""),
         tags=tuple(dict.fromkeys(tag for line in _all(meta, "tags") for tag in map(_one_line, line.split(",")) if tag)),
     )
 

@@ -17,7 +17,14 @@ from cleanarticle.reading.text import read_text
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_TAG = re.compile(r"<(?:!doctype|/?[a-zA-Z][a-zA-Z0-9-]*[\s/>]|!--)", re.IGNORECASE)
+# What makes a string markup: a tag that HTML has. "a <b" in prose and "<name>" are none.
+_TAG = re.compile(
+    r"<(?:!doctype\b|!--|/?(?:html|head|body|title|meta|link|script|style|div|span|p|br|hr|a|img|h[1-6]|ul|ol|li|dl|dt|dd|table|tbody"
+    r"|thead|tr|td|th|article|section|main|aside|header|footer|nav|figure|figcaption|blockquote|pre|code|em|strong|i|b|u|small|sub"
+    r"|sup|form|input|button|label|iframe|video|audio|picture|source|svg|template|font|center|time|address|cite|q|noscript)"
+    r"(?:\s[^<>]*)?/?>)",
+    re.IGNORECASE,
+)
 # XML and HTML have no place for these; lxml refuses a string that holds them.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
