@@ -1,0 +1,1 @@
+"""What makes the weights and the dates, and what measures the library. Users never run it."""

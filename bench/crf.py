@@ -47,7 +47,13 @@ def frequent(sequences: Sequence[Example], fewest_sites: int) -> list[str]:
 
 
 def train(
-    sequences: Sequence[Example], states: int, prior: Mapping[str, np.ndarray], *, l2: float, fewest_sites: int, iterations: int
+    sequences: Sequence[Example],
+    states: int,
+    prior: Mapping[str, np.ndarray],
+    *,
+    l2: float,
+    fewest_sites: int,
+    iterations: int,
 ) -> Weights:
     """Learn the weights of a chain over so many states.
 
@@ -73,14 +79,22 @@ def train(
             gradient_steps = gradient_steps - pair
         return value, np.concatenate([gradient.ravel(), gradient_steps.ravel()])
 
-    found = minimize(loss, np.zeros(size + states * states), jac=True, method="L-BFGS-B", options={"maxiter": iterations, "maxcor": 8})
+    found = minimize(
+        loss,
+        np.zeros(size + states * states),
+        jac=True,
+        method="L-BFGS-B",
+        options={"maxiter": iterations, "maxcor": 8},
+    )
     return Weights(names, found.x[:size].reshape(len(names), states) + known, found.x[size:].reshape(states, states))
 
 
 class _Batch:
     """Sequences of like length, laid side by side."""
 
-    def __init__(self, matrix: csr_matrix, allowed: np.ndarray, rows: np.ndarray, there: np.ndarray, weight: np.ndarray) -> None:
+    def __init__(
+        self, matrix: csr_matrix, allowed: np.ndarray, rows: np.ndarray, there: np.ndarray, weight: np.ndarray
+    ) -> None:
         self.matrix, self.allowed, self.rows, self.there, self.weight = matrix, allowed, rows, there, weight
 
     @classmethod
@@ -141,4 +155,3 @@ class _Batch:
             stepped /= np.maximum(stepped.sum(axis=1, keepdims=True), 1e-300)
             backward = np.where(alive[:, None], stepped, backward)
         return total, node, pair
-

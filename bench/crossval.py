@@ -108,11 +108,21 @@ def main() -> None:
     for row in lines(material, learnt, 0.0):
         if row.got and not row.unsure:
             tenths[min(9, int(row.confidence * 10))].append(bool(row.wanted))
-    print("residue by confidence:", "  ".join(f"{t / 10:.1f} {sum(x) / len(x):.2f} ({len(x)})" for t, x in sorted(tenths.items())))
+    print(
+        "residue by confidence:",
+        "  ".join(f"{t / 10:.1f} {sum(x) / len(x):.2f} ({len(x)})" for t, x in sorted(tenths.items())),
+    )
     for row in half:
-        if args.show and not row.unsure and bool(row.wanted) != bool(row.got) and args.show in ("all", row.wanted, row.got):
+        if (
+            args.show
+            and not row.unsure
+            and bool(row.wanted) != bool(row.got)
+            and args.show in ("all", row.wanted, row.got)
+        ):
             what = f"MISSED {row.wanted}" if row.wanted else f"WRONGLY {row.got}"
-            print(f"{what:24} {row.text.text.id} {row.text.text.extractor} {row.text.document.blocks[row.index].text[:140]}")
+            print(
+                f"{what:24} {row.text.text.id} {row.text.text.extractor} {row.text.document.blocks[row.index].text[:140]}"
+            )
 
 
 if __name__ == "__main__":

@@ -51,8 +51,11 @@ def host(row: dict[str, Any]) -> str:
 
 
 def invented(name: str) -> list[Labelled]:
-    """Invented texts with labels: ``structures``, bodies of a form that scraped texts hold too little of to learn from
-    (recipes, interviews, data sheets), or ``residue``, short stories amid many lines of residue in many wordings."""
+    """Read one of the two sets of invented texts with labels.
+
+    ``structures`` are bodies of a form that scraped texts hold too little of to learn from (recipes, interviews, data
+    sheets); ``residue`` are short stories amid many lines of residue, in many wordings.
+    """
     return [
         Labelled(row["id"], row["id"], "", row["lang"], tuple(row["lines"]),
                  tuple(row["labels"].get(str(i), "") for i in range(len(row["lines"]))), frozenset())

@@ -45,11 +45,26 @@ FEWEST_SITES = 4
 # near; a signal that means one kind to that kind.
 KNOWN = {"{}.decisive": 4.0, "{}.weak": 2.0, "under:{}": 1.2, "before:{}.decisive": 0.3, "after:{}.decisive": 0.3}
 SIGNALS = {
-    "date.whole": ("timestamp", 4.0), "date.first": ("timestamp", 2.0), "title.twice": ("headline", 3.0), "title.nearly_twice": ("headline", 5.0), "title.head0": ("headline", 1.0),
-    "title.head1": ("headline", 1.0), "title.kicker": ("headline", 1.0), "name.line": ("byline", 1.5), "list.titles.after": ("related", 1.5), "list.arrow": ("related", 3.0),
-    "list.hashtags": ("tags", 4.0), "list.keywords": ("tags", 2.0), "repeat.quote": ("duplicate", 3.0), "repeat.teaser.cut": ("duplicate", 3.0),
-    "repeat.teaser.whole": ("duplicate", 3.0), "repeat.prose": ("duplicate", 3.0), "marks.clock": ("widget", 4.0), "marks.address": ("contact", 3.0),
-    "caption.credit": ("caption", 4.0), "page.name": ("masthead", 2.0),
+    "date.whole": ("timestamp", 4.0),
+    "date.first": ("timestamp", 2.0),
+    "title.twice": ("headline", 3.0),
+    "title.nearly_twice": ("headline", 5.0),
+    "title.head0": ("headline", 1.0),
+    "title.head1": ("headline", 1.0),
+    "title.kicker": ("headline", 1.0),
+    "name.line": ("byline", 1.5),
+    "list.titles.after": ("related", 1.5),
+    "list.arrow": ("related", 3.0),
+    "list.hashtags": ("tags", 4.0),
+    "list.keywords": ("tags", 2.0),
+    "repeat.quote": ("duplicate", 3.0),
+    "repeat.teaser.cut": ("duplicate", 3.0),
+    "repeat.teaser.whole": ("duplicate", 3.0),
+    "repeat.prose": ("duplicate", 3.0),
+    "marks.clock": ("widget", 4.0),
+    "marks.address": ("contact", 3.0),
+    "caption.credit": ("caption", 4.0),
+    "page.name": ("masthead", 2.0),
 }
 
 
@@ -64,7 +79,11 @@ class Material:
 
     def without(self, fold: int) -> Material:
         """All of it but the sites of a fold."""
-        return Material(*([item for item in items if fold_of(item.text.site) != fold] for items in (self.hand, self.clean)), self.structures, self.residue)
+        return Material(
+            *([item for item in items if fold_of(item.text.site) != fold] for items in (self.hand, self.clean)),
+            self.structures,
+            self.residue,
+        )
 
 
 def load(folder: Path) -> Material:
@@ -72,7 +91,11 @@ def load(folder: Path) -> Material:
     known = pages(folder)
     texts = [text if text.id in known else replace(text, site=_publisher(text.id)) for text in labelled(folder, known)]
     clean = (without_residue(text) for text in texts)
-    return Material([judged(text) for text in texts], [judged(text) for text in clean if text], *([judged(text) for text in invented(name)] for name in ("structures", "residue")))
+    return Material(
+        [judged(text) for text in texts],
+        [judged(text) for text in clean if text],
+        *([judged(text) for text in invented(name)] for name in ("structures", "residue")),
+    )
 
 
 def _publisher(identity: str) -> str:
@@ -88,7 +111,12 @@ def fold_of(site: str) -> int:
 def learn_trees(material: Material) -> list[Any]:
     """Boosted trees from judged texts, in the form of the weights file."""
     rows, labels, weights = [], [], []
-    kinds = ((material.hand, 1.0), (material.clean, CLEAN), (material.structures, STRUCTURES), (material.residue, RESIDUE))
+    kinds = (
+        (material.hand, 1.0),
+        (material.clean, CLEAN),
+        (material.structures, STRUCTURES),
+        (material.residue, RESIDUE),
+    )
     for items, weight in kinds:
         for item in items:
             for row, label in zip(item.measures, item.residue, strict=True):
@@ -120,8 +148,13 @@ def learn_kinds(material: Material) -> dict[str, Any]:
         weight = INVENTED_KINDS if item.text.site.startswith("invented/") else 1.0
         examples.append(Example([names for names, _ in chosen], allowed, item.text.site, weight))
     weights = train(examples, len(NAMES), _known(), l2=L2_KINDS, fewest_sites=FEWEST_SITES, iterations=60)
-    votes = {name: row for name, values in zip(weights.names, weights.evidence, strict=True) if (row := _sparse(values, 0.2))}
-    return {"votes": votes, "follows": {kind: _sparse(values, 0.05) for kind, values in zip(NAMES, weights.steps, strict=True)}}
+    votes = {
+        name: row for name, values in zip(weights.names, weights.evidence, strict=True) if (row := _sparse(values, 0.2))
+    }
+    return {
+        "votes": votes,
+        "follows": {kind: _sparse(values, 0.05) for kind, values in zip(NAMES, weights.steps, strict=True)},
+    }
 
 
 def _known() -> dict[str, np.ndarray]:
@@ -139,7 +172,9 @@ def write(trees: list[Any], kinds: dict[str, Any], path: Path = OUT) -> None:
     """Write the weights file: a tree or a piece of evidence a line."""
 
     def rows(table: dict[str, Any]) -> str:
-        return ",\n".join(f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(row)}" for name, row in sorted(table.items()))
+        return ",\n".join(
+            f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(row)}" for name, row in sorted(table.items())
+        )
 
     path.write_text(
         '{"residue": [\n' + ",\n".join(map(json.dumps, trees))

@@ -16,7 +16,7 @@ from cleanarticle.heuristics.base import Heuristic, name_of
 from cleanarticle.metadata import harvest
 from cleanarticle.plugins import resolve
 from cleanarticle.reading.text import read_text
-from cleanarticle.result import Finding, Result, replay
+from cleanarticle.result import Declined, Finding, Removal, Result, replay
 from cleanarticle.rules import load_rules
 
 # Preset -> the probability that a line must have to go.
@@ -89,7 +89,9 @@ class Cleaner:
         """Return the body of the article on a page. See ``cleanarticle.clean_html``."""
         return self.analyze_html(html, url=url, lang=lang).text
 
-    def analyze(self, text: str, *, title: str | None = None, url: str | None = None, lang: str | None = None) -> Result:
+    def analyze(
+        self, text: str, *, title: str | None = None, url: str | None = None, lang: str | None = None
+    ) -> Result:
         """Clean a text and explain it. See ``cleanarticle.analyze``."""
         if not isinstance(text, str):
             raise TypeError(f"expected the text of an article as str, got {type(text).__name__}")
@@ -103,7 +105,8 @@ class Cleaner:
 
     def _analyze(self, document: Document) -> Result:
         decision = decide(document, findings_of(document, self._heuristics), self._policy)
-        told = (*decision.removed, *(item for item in decision.declined if item.guard == "kept-kind"))
+        told: list[Removal | Declined] = [*decision.removed]
+        told += [item for item in decision.declined if item.guard == "kept-kind"]
         return Result(
             text=replay(document.text, decision.removed),
             source_text=document.text,

@@ -16,7 +16,8 @@ class Span(NamedTuple):
     end: int
 
 
-class Block(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Block:
     """A line of a text, or a paragraph of hard-wrapped lines: the unit that is kept or removed.
 
     Attributes:

@@ -19,7 +19,8 @@ def harvest(facts: Facts, lines: Sequence[Removal | Declined], captures: Iterabl
         title=facts.title or _first(lines, "headline"),
         description=facts.description or _first(lines, "deck"),
         authors=facts.authors or tuple(dict.fromkeys(_authors(caught))),
-        published=facts.published or next((text for kind, slot, text in caught if kind == "timestamp" and slot == "DATE"), "")
+        published=facts.published
+        or next((text for kind, slot, text in caught if kind == "timestamp" and slot == "DATE"), "")
         or next((text for kind, slot, text in caught if kind == "byline" and slot == "DATE"), ""),
         modified=facts.modified,
         agency=next((text for kind, slot, text in caught if kind == "credit" and slot == "AGENCY"), ""),
@@ -42,7 +43,12 @@ def _first(lines: Sequence[Removal | Declined], kind: str) -> str:
 
 def _authors(caught: Sequence[Capture]) -> Iterator[str]:
     """The names that bylines caught; of one that is a piece of another only the shorter, without its label or role."""
-    names = [name for kind, slot, text in caught if kind == "byline" and slot in ("NAME", "NAMES") for name in split_names(text)]
+    names = [
+        name
+        for kind, slot, text in caught
+        if kind == "byline" and slot in ("NAME", "NAMES")
+        for name in split_names(text)
+    ]
     yield from (name for name in names if len(name) > 1 and not any(other != name and other in name for other in names))
 
 

@@ -122,13 +122,14 @@ class Result:
 
     def to_dict(self) -> dict[str, Any]:
         """The result as plain dicts, lists, strings and numbers, ready for ``json.dumps``."""
-        return _plain(asdict(self))
+        plain: dict[str, Any] = _plain(asdict(self))
+        return plain
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Result:
         """The result that ``to_dict`` gave, again; raises KeyError or TypeError where it is not one."""
         known = {field.name: field.type for field in fields(Metadata)}
-        metadata = {
+        metadata: dict[str, Any] = {
             name: tuple(value) if isinstance(value, (list, tuple)) else value
             for name, value in data["metadata"].items()
             if name in known

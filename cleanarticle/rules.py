@@ -49,6 +49,7 @@ class Rules:
         return {site: Index(entry for entry in self.entries if entry.site == site) for site in sites}
 
     def __call__(self, document: Document) -> Iterator[Finding]:
+        """Yield a finding for each phrase found."""
         host = _host(document.facts.url)
         for site, index in self._by_site.items():
             if site and host != site and not host.endswith(f".{site}"):

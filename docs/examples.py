@@ -60,8 +60,7 @@ class Example:
 def blocks(page: str) -> list[Block]:
     """The fenced blocks of a page."""
     return [
-        Block(match["lang"], match["file"] or "", match["body"], *match.span("body"))
-        for match in _BLOCK.finditer(page)
+        Block(match["lang"], match["file"] or "", match["body"], *match.span("body")) for match in _BLOCK.finditer(page)
     ]
 
 

@@ -114,9 +114,7 @@ def _clean(args: Namespace, cleaner: Cleaner) -> int:
     return 0 if good and len(sources) == len(found) else 1
 
 
-def _places(
-    sources: Sequence[Source], given: str | None, many: bool, suffix: str = ""
-) -> Sequence[Path | None]:
+def _places(sources: Sequence[Source], given: str | None, many: bool, suffix: str = "") -> Sequence[Path | None]:
     """Where output for each source goes: to the file or folder given, or to none."""
     if not given:
         return [None] * len(sources)

@@ -94,9 +94,7 @@ def _add_cleaning(group: argparse._ArgumentGroup) -> None:
         default="balanced",
         help="how much goes; careful keeps what is in doubt",
     )
-    group.add_argument(
-        "--threshold", metavar="P", type=_probability, help="remove what is at least this sure, 0 to 1"
-    )
+    group.add_argument("--threshold", metavar="P", type=_probability, help="remove what is at least this sure, 0 to 1")
     group.add_argument(
         "--rules", metavar="FILE", type=Path, action="append", default=[], help="a TOML file of your rules"
     )

@@ -158,7 +158,16 @@ def _removal(document: Document, span: Span, kind: str, confidence: float, best:
 
 def _declined(block: Block, kind: str, confidence: float, best: Finding, veto: tuple[str, str]) -> Declined:
     guard, why = veto
-    return Declined(block.start, block.end, kind, round(confidence, 4), best.heuristic, f"{best.reason}; but {why}", block.text, guard)
+    return Declined(
+        block.start,
+        block.end,
+        kind,
+        round(confidence, 4),
+        best.heuristic,
+        f"{best.reason}; but {why}",
+        block.text,
+        guard,
+    )
 
 
 def _partial(

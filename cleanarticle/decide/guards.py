@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from cleanarticle.document import Document
@@ -32,7 +33,9 @@ class Candidate:
     settled: bool
 
 
-def vetoes(document: Document, candidates: Sequence[Candidate], glued: Collection[int] = ()) -> dict[int, tuple[str, str]]:
+def vetoes(
+    document: Document, candidates: Sequence[Candidate], glued: Collection[int] = ()
+) -> dict[int, tuple[str, str]]:
     """The candidates that must stay: block index -> guard and reason; ``glued`` are blocks that lose only a part."""
     every = document.once(shapes)
     if is_markup(document):
@@ -44,7 +47,9 @@ def vetoes(document: Document, candidates: Sequence[Candidate], glued: Collectio
     story = _between(document, {c.index for c in candidates})
     listed = _listed(document, {c.index for c in candidates if c.settled})
     vetoed = {c.index: _GLUED for c in candidates if not c.settled and c.index in glued}
-    vetoed |= {c.index: _LIST for c in candidates if not c.settled and c.confidence < LIST_CONFIDENCE and c.index in listed}
+    vetoed |= {
+        c.index: _LIST for c in candidates if not c.settled and c.confidence < LIST_CONFIDENCE and c.index in listed
+    }
     vetoed |= {c.index: _INSIDE for c in candidates if not c.settled and _risky(document, c, story)}
     vetoed |= _too_much(document, [c for c in candidates if c.index not in vetoed])
     if len(vetoed.keys() | {c.index for c in candidates}) == len(document.blocks) and not vetoed:
@@ -57,7 +62,10 @@ def is_markup(document: Document) -> bool:
     return _MARKUP.match(document.text) is not None
 
 
-_MARKUP = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype|html|head|body|div|article|section|p|h1|table)\b", re.I | re.S)
+_MARKUP = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype|html|head|body|div|article|section|p|h1|table)\b",
+    re.I | re.S,
+)
 _GLUED = ("glued", "only the part that is glued to the story's sentence goes")
 _LIST = ("list", "a list of the story needs stronger evidence")
 _INSIDE = ("prose", "running text of the story needs stronger evidence")
@@ -75,7 +83,7 @@ def _between(document: Document, candidates: Collection[int]) -> range:
     return range(kept[0], kept[-1] + 1) if kept else range(0)
 
 
-def _listed(document: Document, settled: Collection[int]) -> set[int]:
+def _listed(document: Document, settled: AbstractSet[int]) -> set[int]:
     """The items of lists that no settled line stands right above: ingredients, steps, references, a sheet of data."""
     items = [not shape.prose and (shape.bullet or _LABELLED.match(block.text) is not None)
              for block, shape in zip(document.blocks, document.once(shapes), strict=True)]  # fmt: skip

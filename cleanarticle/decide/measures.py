@@ -57,7 +57,9 @@ def columns() -> tuple[str, ...]:
     return (*_OWN, *near, *_CONTEXT)
 
 
-def measures(document: Document, findings: Sequence[Sequence[Finding]], indices: Iterable[int]) -> list[tuple[float, ...]]:
+def measures(
+    document: Document, findings: Sequence[Sequence[Finding]], indices: Iterable[int]
+) -> list[tuple[float, ...]]:
     """The numbers on the blocks asked for; ``findings`` are those on each whole block."""
     every = document.once(shapes)
     found = [_of_findings(each) for each in findings]
@@ -66,15 +68,23 @@ def measures(document: Document, findings: Sequence[Sequence[Finding]], indices:
     gaps = _gaps(document)
     own = _own(document, every, found, gaps)
     near = [
-        (float(s.words), float(s.terminal), s.capitals, s.digits, float(s.bullet), float(s.prose), decisive[i], weak[i], gaps[i])
+        (
+            float(s.words),
+            float(s.terminal),
+            s.capitals,
+            s.digits,
+            float(s.bullet),
+            float(s.prose),
+            decisive[i],
+            weak[i],
+            gaps[i],
+        )
         for i, s in enumerate(every)
     ]
     credits = [row[2] + row[6] + row[_DATE] for row in found]
     context = _context(document, every, decisive, weak, credits, [row[3] + row[7] for row in found])
     padded = [_EDGE, _EDGE, *near, _EDGE, _EDGE]
-    return [
-        own[i] + padded[i] + padded[i + 1] + padded[i + 3] + padded[i + 4] + context[i] for i in indices
-    ]
+    return [own[i] + padded[i] + padded[i + 1] + padded[i + 3] + padded[i + 4] + context[i] for i in indices]
 
 
 def _of_findings(findings: Sequence[Finding]) -> list[float]:
@@ -91,14 +101,37 @@ def _of_findings(findings: Sequence[Finding]) -> list[float]:
     return row
 
 
-def _own(document: Document, every: Sequence[Shape], found: Sequence[list[float]], gaps: Sequence[float]) -> list[tuple[float, ...]]:
+def _own(
+    document: Document, every: Sequence[Shape], found: Sequence[list[float]], gaps: Sequence[float]
+) -> list[tuple[float, ...]]:
     overlap, people, address = document.once(shared), document.once(names), document.once(addresses)
     again, cut, quote = document.once(repeats), document.once(truncated), document.once(quoted_elsewhere)
     return [
         (
-            s.words, s.sentences, s.terminal, s.last in ":：", s.last in "?？؟", s.last == "…", s.capitals, s.upper, s.lower_start,
-            s.digits, s.separators, s.bullet, s.quoted, s.link, s.bracketed, s.prose, overlap[i], people[i], again[i], cut[i], quote[i],
-            address[i], gaps[i], *found[i],
+            s.words,
+            s.sentences,
+            s.terminal,
+            s.last in ":：",
+            s.last in "?？؟",
+            s.last == "…",
+            s.capitals,
+            s.upper,
+            s.lower_start,
+            s.digits,
+            s.separators,
+            s.bullet,
+            s.quoted,
+            s.link,
+            s.bracketed,
+            s.prose,
+            overlap[i],
+            people[i],
+            again[i],
+            cut[i],
+            quote[i],
+            address[i],
+            gaps[i],
+            *found[i],
         )  # fmt: skip
         for i, s in enumerate(every)
     ]
@@ -114,7 +147,11 @@ def _gaps(document: Document) -> list[float]:
 
 
 def _context(
-    document: Document, every: Sequence[Shape], decisive: Sequence[float], weak: Sequence[float], credits: Sequence[float],
+    document: Document,
+    every: Sequence[Shape],
+    decisive: Sequence[float],
+    weak: Sequence[float],
+    credits: Sequence[float],
     links: Sequence[float],
 ) -> list[tuple[float, ...]]:
     story = document.once(run)

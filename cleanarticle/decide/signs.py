@@ -31,7 +31,13 @@ def signs(document: Document, findings: Sequence[Sequence[Finding]], indices: Se
     out: list[list[str]] = []
     for i in indices:
         shape, where, look = every[i], _where(i, story), _look(every[i])
-        names = ["any", look, f"{where}.{look}", f"{where}.w{bisect(_WORDS, shape.words)}", f"shared{bisect(_SHARED, overlap[i])}.{where}"]
+        names = [
+            "any",
+            look,
+            f"{where}.{look}",
+            f"{where}.w{bisect(_WORDS, shape.words)}",
+            f"shared{bisect(_SHARED, overlap[i])}.{where}",
+        ]
         names += told[i]
         names += [f"{name}.{where}" for name in told[i]]
         names += [f"before:{name}" for name in told.get(i - 1, ())]
@@ -39,7 +45,9 @@ def signs(document: Document, findings: Sequence[Sequence[Finding]], indices: Se
         names += headings[i]
         names.append(f"before:{_look(every[i - 1])}" if i else "top")
         names.append(f"after:{_look(every[i + 1])}" if i < last else "end")
-        names += [name for name in ("upper", "bullet", "quoted", "link", "bracketed", "lower_start") if getattr(shape, name)]
+        names += [
+            name for name in ("upper", "bullet", "quoted", "link", "bracketed", "lower_start") if getattr(shape, name)
+        ]
         names.append(f"last{shape.last if not shape.last.isalnum() else 'x'}")
         if shape.separators:
             names.append("separators")

@@ -34,4 +34,3 @@ def _expression(node: Any, at: dict[str, int]) -> str:  # noqa: ANN401
         return repr(float(node))
     name, threshold, low, high = node
     return f"({_expression(low, at)} if row[{at[name]}] <= {float(threshold)!r} else {_expression(high, at)})"
-

@@ -29,7 +29,9 @@ def key(text: str) -> str:
 
 def keys(document: Document) -> tuple[str, ...]:
     """The key of each block, of its first characters."""
-    return tuple(key(block.text if len(block.text) < _LONGEST else block.text[:_PARAGRAPH]) for block in document.blocks)
+    return tuple(
+        key(block.text if len(block.text) < _LONGEST else block.text[:_PARAGRAPH]) for block in document.blocks
+    )
 
 
 def repeats(document: Document) -> tuple[int, ...]:

@@ -14,7 +14,9 @@ _SENTENCE_END = re.compile(r"[.!?؟।][\"'’”»)\]]*\s|[。！？]")
 _BULLET = re.compile(r"[-–—•·▪◦‣●○■□*+>»›→✓✔▶]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s")
 _LINK_SIGNS = ("@", "http", "www.", "[email", ".com", ".org", ".net", ".co", ".de", ".fr", ".ru", ".i", ".tv")
 _DIGIT = re.compile(r"\d")
-_LINK = re.compile(r"https?://|www\.|\w@\w|\[email.protected\]|(?<!\w)@\w{2,}|\w\.(?:com|org|net|co|de|fr|ru|io|info|tv)\b")
+_LINK = re.compile(
+    r"https?://|www\.|\w@\w|\[email.protected\]|(?<!\w)@\w{2,}|\w\.(?:com|org|net|co|de|fr|ru|io|info|tv)\b"
+)
 _QUOTES = frozenset("\"“”„«»‘'「『—–-")
 _THAI = re.compile("[\u0e00-\u0eff]")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
@@ -102,5 +104,6 @@ def shape_of(text: str) -> Shape:
         quoted=first in _QUOTES,
         link=any(sign in head for sign in _LINK_SIGNS) and _LINK.search(head) is not None,
         bracketed=first in "([（【" and text[-1] in ")]）】",
-        prose=words >= PROSE_WORDS and (terminal or sentences > 0 or (last in ":;,،" and words > 2 * PROSE_WORDS) or unstopped),
+        prose=words >= PROSE_WORDS
+        and (terminal or sentences > 0 or (last in ":;,،" and words > 2 * PROSE_WORDS) or unstopped),
     )

@@ -41,7 +41,9 @@ def names(document: Document) -> tuple[float, ...]:
 
 def shared(document: Document) -> tuple[float, ...]:
     """For each block the share of its longer words that stand in running text elsewhere, 0 to 1; -1 without any."""
-    longer = [{word for word in words if len(word) >= _SHORTEST or not word.isascii()} for words in document.once(tokens)]
+    longer = [
+        {word for word in words if len(word) >= _SHORTEST or not word.isascii()} for words in document.once(tokens)
+    ]
     prose = [words for words, shape in zip(longer, document.once(shapes), strict=True) if shape.prose]
     once: set[str] = set()
     twice: set[str] = set()

@@ -20,8 +20,12 @@ _AGENCY = (
     r"Adobe Stock|Depositphotos|Zuma|Sipa|Courtesy|Handout|File|file photo|Archiv|Symbolbild|archivo|archive|Archivbild"
 )
 # A bracket at the end that opens with an agency, or a name behind a slash, a bar or ©.
-_BRACKET = re.compile(rf"[(\[]\s*(?:(?:Photo|Image|Foto|Bild|Picture|Pic|Credit|Source|Quelle)\b[^()\[\]]{{0,80}}|[^()\[\]]{{0,60}}\b(?:{_AGENCY})\b[^()\[\]]{{0,40}})[)\]]\W*\Z")
-_TAIL = re.compile(rf"(?:[/|©•—–-]|\bvia|\bfor|\bby)\s*(?:[^.!?\n]{{0,40}}\b)?(?:{_AGENCY})(?:\s(?:Images?|Photo|via [\w ]{{2,20}}))?\W*\Z|©\s?[^.!?\n]{{2,50}}\Z|[.!?]\s[|—–-]?\s?(?:[A-ZÀ-Þ][A-ZÀ-Þ.'-]+\s?){{2,5}}(?:(?:POUR|FOR|FÜR|PER|PARA)\s.{{2,40}})?\Z")
+_BRACKET = re.compile(
+    rf"[(\[]\s*(?:(?:Photo|Image|Foto|Bild|Picture|Pic|Credit|Source|Quelle)\b[^()\[\]]{{0,80}}|[^()\[\]]{{0,60}}\b(?:{_AGENCY})\b[^()\[\]]{{0,40}})[)\]]\W*\Z"
+)
+_TAIL = re.compile(
+    rf"(?:[/|©•—–-]|\bvia|\bfor|\bby)\s*(?:[^.!?\n]{{0,40}}\b)?(?:{_AGENCY})(?:\s(?:Images?|Photo|via [\w ]{{2,20}}))?\W*\Z|©\s?[^.!?\n]{{2,50}}\Z|[.!?]\s[|—–-]?\s?(?:[A-ZÀ-Þ][A-ZÀ-Þ.'-]+\s?){{2,5}}(?:(?:POUR|FOR|FÜR|PER|PARA)\s.{{2,40}})?\Z"
+)
 # How sure it is that a mark behind a finished sentence is the agency's or the reporter's.
 _MARK = 0.95
 _FINISHED = (".", "!", "?", "…", "”", '"', "»")

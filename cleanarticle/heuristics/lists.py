@@ -37,7 +37,12 @@ def arrow_line(document: Document) -> Iterator[Finding]:
 
 
 def _is_title(shape: Shape) -> bool:
-    return 4 <= shape.words <= _LONGEST_TITLE and (not shape.terminal or shape.last == "?") and not shape.lower_start and not shape.bullet
+    return (
+        4 <= shape.words <= _LONGEST_TITLE
+        and (not shape.terminal or shape.last == "?")
+        and not shape.lower_start
+        and not shape.bullet
+    )
 
 
 def breadcrumb(document: Document) -> Iterator[Finding]:

@@ -36,5 +36,11 @@ def author_echo(document: Document) -> Iterator[Finding]:
 def name_line(document: Document) -> Iterator[Finding]:
     """A line of two to five capitalised words and nothing else."""
     for block, shape in zip(document.blocks, document.once(shapes), strict=True):
-        if 2 <= shape.words <= _LONGEST and not shape.terminal and not shape.digits and shape.capitals >= 0.5 and is_name(block.text):
+        if (
+            2 <= shape.words <= _LONGEST
+            and not shape.terminal
+            and not shape.digits
+            and shape.capitals >= 0.5
+            and is_name(block.text)
+        ):
             yield finding(block, "byline", "name.line", "is nothing but a name")

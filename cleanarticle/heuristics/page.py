@@ -21,4 +21,3 @@ def site_name(document: Document) -> Iterator[Finding]:
     for block, own in zip(document.blocks, document.once(keys), strict=True):
         if own in names:
             yield finding(block, names[own], "page.name", "is the name of the site or its section")
-

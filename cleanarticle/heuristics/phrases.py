@@ -7,7 +7,6 @@ words stand in stories *about* newsletters, cookies or photographers.
 from __future__ import annotations
 
 import re
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -46,6 +45,7 @@ class Phrases:
         return f"phrases that tell {self.kind}"
 
     def __call__(self, document: Document) -> Iterator[Finding]:
+        """Yield a finding for each phrase found."""
         for index, match in document.once(by_kind).get(self.kind, ()):
             block, entry = document.blocks[index], match.entry
             start, end, sure = 0, len(block.text), entry.strength == "decisive"
@@ -71,7 +71,12 @@ def last_untold(document: Document) -> int:
 
     What comes behind it is no longer the story.
     """
-    told = {index for index, matches in enumerate(document.once(phrases)) for match in matches if match.entry.strength == "decisive"}
+    told = {
+        index
+        for index, matches in enumerate(document.once(phrases))
+        for match in matches
+        if match.entry.strength == "decisive"
+    }
     prose = [index for index, shape in enumerate(document.once(shapes)) if shape.prose and index not in told]
     return prose[-1] if prose else -1
 
@@ -116,7 +121,7 @@ def _shortened(text: str) -> str:
 
 # Opening quotation marks, and the dashes that open dialogue; what ends a sentence; what labels a credit.
 _QUOTES = frozenset("\"“”„«»‘'「『")
-_STOPS = frozenset(".!?…\"”»。！？।")
+_STOPS = frozenset('.!?…"”»。！？।')
 _LABEL = re.compile(r"[:：/|©]|\(c\)", re.IGNORECASE)
 # One word is at most this long, in characters; a sentence at least; a caption at most, in words; what a reason shows.
 _SHORT = 14

@@ -34,7 +34,9 @@ def teaser(document: Document) -> Iterator[Finding]:
 
 def pull_quote(document: Document) -> Iterator[Finding]:
     """A sentence of the story, printed once more by itself."""
-    for block, found, shape in zip(document.blocks, document.once(quoted_elsewhere), document.once(shapes), strict=True):
+    for block, found, shape in zip(
+        document.blocks, document.once(quoted_elsewhere), document.once(shapes), strict=True
+    ):
         if found:
             sure = DECISIVE if shape.words >= _SENTENCE else WEAK
             yield finding(block, "duplicate", "repeat.quote", "repeats a sentence of another paragraph", sure)

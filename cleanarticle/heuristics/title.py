@@ -34,7 +34,11 @@ def title_echo(document: Document) -> Iterator[Finding]:
             continue
         if own == title and (block.index <= head or len(own) >= _SHORTEST_PREFIX):
             yield finding(block, "headline", "", "is the page's title", DECISIVE)
-        elif len(own) >= _SHORTEST_PREFIX and title.startswith(own) and (block.index <= head or block.text.endswith(_CUT)):
+        elif (
+            len(own) >= _SHORTEST_PREFIX
+            and title.startswith(own)
+            and (block.index <= head or block.text.endswith(_CUT))
+        ):
             yield finding(block, "headline", "", "is the beginning of the page's title", DECISIVE)
 
 
@@ -48,9 +52,16 @@ def title_twice(document: Document) -> Iterator[Finding]:
             continue
         if counts[block.index]:
             yield finding(block, "headline", "title.twice", "a title-like line that is printed twice")
-        elif any(own != every[other.index] and len(every[other.index]) >= _SHORTEST_PREFIX
-                 and (own.endswith(every[other.index]) or every[other.index].endswith(own)
-                      or every[other.index].startswith(own)) for other in head):
+        elif any(
+            own != every[other.index]
+            and len(every[other.index]) >= _SHORTEST_PREFIX
+            and (
+                own.endswith(every[other.index])
+                or every[other.index].endswith(own)
+                or every[other.index].startswith(own)
+            )
+            for other in head
+        ):
             yield finding(block, "headline", "title.nearly_twice", "a title-like line that is printed twice, once with more")  # fmt: skip
 
 
@@ -67,12 +78,16 @@ def _head(document: Document) -> list[Block]:
     return [
         block
         for block in document.blocks[: max(first, 0)][:24]
-        if 3 <= every[block.index].words <= _LONGEST and every[block.index].last not in ".:" and not every[block.index].link
+        if 3 <= every[block.index].words <= _LONGEST
+        and every[block.index].last not in ".:"
+        and not every[block.index].link
     ][:12]
 
 
 _GLUED = re.compile(r"[^\W\d_]*[a-zà-ÿ](?=[A-Z‘“\"'À-Þ0-9])")
-_CAMEL = re.compile(r"(?:Mc|Mac|De|Di|La|Le|Van|i|e|You|Face|Linked|Tik|Whats|Pay|Black|Git|Word|Share|Power|Micro|Sky|Fed)[A-Z]")
+_CAMEL = re.compile(
+    r"(?:Mc|Mac|De|Di|La|Le|Van|i|e|You|Face|Linked|Tik|Whats|Pay|Black|Git|Word|Share|Power|Micro|Sky|Fed)[A-Z]"
+)
 
 
 def glued_kicker(document: Document) -> Iterator[Finding]:
@@ -81,5 +96,11 @@ def glued_kicker(document: Document) -> Iterator[Finding]:
     for block in document.blocks:
         shape = every[block.index]
         word = block.text.partition(" ")[0]
-        if 3 <= shape.words <= _LONGEST and not shape.prose and not _CAMEL.match(word) and _GLUED.match(word) and not shape.link:
+        if (
+            3 <= shape.words <= _LONGEST
+            and not shape.prose
+            and not _CAMEL.match(word)
+            and _GLUED.match(word)
+            and not shape.link
+        ):
             yield finding(block, "headline", "title.kicker", "a section's name is glued to its front")

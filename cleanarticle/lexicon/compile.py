@@ -17,7 +17,10 @@ def compiled(groups: tuple[Group, ...]) -> str:
     rows = []
     for group in groups:
         first = group.entries[0]
-        phrases = [[entry.phrase, [sorted(need) for need in entry.needs], sorted(entry.firsts or ())] for entry in group.entries]
+        phrases = [
+            [entry.phrase, [sorted(need) for need in entry.needs], sorted(entry.firsts or ())]
+            for entry in group.entries
+        ]
         rows.append([group.kind, first.place, first.strength, phrases])
     return "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n]\n"
 

@@ -149,8 +149,8 @@ class Index:
     def candidates(self, tokens: set[str], first: str, size: int) -> list[Entry]:
         """The entries that may match a line of this size with these tokens and this first one, each once."""
         found: list[Entry] = []
-        for anchors in (self._opening.get(first), self._lines if size <= _LINE else self._paragraphs):
-            for anchor in anchors.keys() & tokens if anchors else ():
+        for anchors in (self._opening.get(first, {}), self._lines if size <= _LINE else self._paragraphs):
+            for anchor in anchors.keys() & tokens:
                 found += [entry for need, entry in anchors[anchor] if need <= tokens and entry.longest >= size]
         return [*dict.fromkeys(found), *self._always]
 

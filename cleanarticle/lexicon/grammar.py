@@ -35,21 +35,27 @@ class PhraseError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Text:
+    """Words and signs as they are."""
+
     value: str
 
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    pass
+    """White space, of any width."""
 
 
 @dataclass(frozen=True, slots=True)
 class SlotRef:
+    """A slot, by its name."""
+
     name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
+    """Alternatives, all of which may be left out if it is optional."""
+
     branches: tuple[tuple[Node, ...], ...]
     optional: bool
 
@@ -86,7 +92,7 @@ def parse(phrase: str) -> tuple[Node, ...]:
             if not closer:
                 raise PhraseError("'|' outside of ( ) or [ ]")
             stack[-1] = (closer, [*branches, tuple(nodes)], [])
-        else:
+        elif not isinstance(piece, str):
             nodes.append(piece)
     if len(stack) > 1:
         raise PhraseError(f"missing {stack[-1][0]!r}")

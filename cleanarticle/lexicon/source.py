@@ -101,6 +101,8 @@ def _strings(table: dict[str, object], key: str, where: str) -> tuple[str, ...]:
 
 def line_of(source: str, key: str, number: int = 0) -> int:
     """The line, from 1, of the ``number``-th table or key ``key``; 1 where it cannot be told."""
-    places = re.compile(rf"^\s*(?:\[\[?\s*(?:\w+\.)?\"?{re.escape(key)}\"?\s*\]?\]|\"?{re.escape(key)}\"?\s*=)", re.MULTILINE)
+    places = re.compile(
+        rf"^\s*(?:\[\[?\s*(?:\w+\.)?\"?{re.escape(key)}\"?\s*\]?\]|\"?{re.escape(key)}\"?\s*=)", re.MULTILINE
+    )
     starts = [match.start() + len(match.group()) - len(match.group().lstrip()) for match in places.finditer(source)]
     return source.count("\n", 0, starts[number]) + 1 if number < len(starts) else 1

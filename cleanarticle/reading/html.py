@@ -25,6 +25,8 @@ _TAG = re.compile(
     r"(?:\s[^<>]*)?/?>)",
     re.IGNORECASE,
 )
+_ANY_TAG = re.compile(r"<[^<>]{0,4000}>")
+_NO_TEXT = re.compile(r"<(script|style|head|noscript|template|svg)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL)
 # XML and HTML have no place for these; lxml refuses a string that holds them.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
@@ -51,7 +53,10 @@ def read_html(source: Any, *, url: str | None = None, lang: str | None = None) -
 
     facts = read_facts(tree)
     facts = replace(facts, url=url or facts.url, lang=lang or facts.lang)
-    return read_text(main_text(tree), facts)
+    text = main_text(tree)
+    if not text and isinstance(markup, str):
+        text = _bare(markup)
+    return read_text(text, facts)
 
 
 def _markup(source: Any) -> str | HtmlElement:  # noqa: ANN401
@@ -70,9 +75,7 @@ def _markup(source: Any) -> str | HtmlElement:  # noqa: ANN401
         if isinstance(root, html.HtmlElement):
             return deepcopy(root)
         return str(etree.tostring(root, encoding="unicode", method="html"))
-    raise TypeError(
-        f"expected a page as str, bytes, lxml element or BeautifulSoup, got {type(source).__name__}"
-    )
+    raise TypeError(f"expected a page as str, bytes, lxml element or BeautifulSoup, got {type(source).__name__}")
 
 
 def parse(markup: str) -> HtmlElement | None:
@@ -84,6 +87,11 @@ def parse(markup: str) -> HtmlElement | None:
         return html.document_fromstring(markup, parser=html.HTMLParser(huge_tree=True))
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+
+
+def _bare(markup: str) -> str:
+    """What is left of markup without its tags: for pages nested deeper than any parser goes."""
+    return "\n".join(line for line in map(str.strip, _ANY_TAG.sub("\n", _NO_TEXT.sub(" ", markup)).split("\n")) if line)
 
 
 def main_text(tree: HtmlElement) -> str:

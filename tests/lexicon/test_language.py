@@ -1,6 +1,6 @@
 """The language of a text: told from a short paragraph, whatever stands above and below it."""
 
-# ruff: noqa: E501 -- sentences stay on their lines
+
 
 import pytest
 

@@ -1,6 +1,6 @@
 """Lines that are residue wherever they stand beside a story: nobody could take one for a part of it."""
 
-# ruff: noqa: E501 -- sentences stay on their lines
+
 
 # kind -> where it is printed (head, middle, tail) -> lines.
 CLEAR = {

@@ -3,7 +3,7 @@
 Any subject goes with any end, so there are enough for stories that never repeat themselves.
 """
 
-# ruff: noqa: E501 -- sentences stay on their lines
+
 
 from itertools import product
 
