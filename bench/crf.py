@@ -1,8 +1,9 @@
 """Train a linear-chain conditional random field on sequences of named evidence; labels may be known in part.
 
 Maximum likelihood with an L2 penalty, by L-BFGS (Lafferty, McCallum and Pereira 2001). A position's label is a set of
-allowed states: one where an editor was sure, all where nobody knows, so that doubtful lines teach nothing and still link
-their neighbours. Sequences carry weights. Sums run in a fixed order in one thread: the same data give the same weights.
+allowed states: one where an editor was sure, all where nobody knows, so that doubtful lines teach nothing and still
+link their neighbours. Sequences carry weights. Sums run in a fixed order in one thread: the same data give the same
+weights.
 """
 
 from __future__ import annotations
@@ -57,8 +58,8 @@ def train(
 ) -> Weights:
     """Learn the weights of a chain over so many states.
 
-    ``prior`` gives evidence whose meaning is known beforehand its weights in each state; what is learnt, and penalised, is
-    the difference, so that evidence too rare to learn from keeps its meaning.
+    ``prior`` gives evidence whose meaning is known beforehand its weights in each state; what is learnt, and penalised,
+    is the difference, so that evidence too rare to learn from keeps its meaning.
     """
     sequences = sorted((s for s in sequences if len(s.evidence)), key=lambda s: len(s.evidence))
     names = sorted({*frequent(sequences, fewest_sites), *prior})

@@ -76,11 +76,14 @@ def figures(rows: Iterable[Line]) -> str:
         fn += bool(row.wanted and not row.got)
         right += bool(row.wanted) and row.wanted == row.got
     p, r = tp / (tp + fp or 1), tp / (tp + fn or 1)
-    return f"P {p:.3f}  R {r:.3f}  F1 {2 * p * r / (p + r or 1):.3f}  kind right {right / (tp or 1):.3f}  body lost {lost / (body or 1):.2%}"
+    return (
+        f"P {p:.3f}  R {r:.3f}  F1 {2 * p * r / (p + r or 1):.3f}  kind right {right / (tp or 1):.3f}"
+        f"  body lost {lost / (body or 1):.2%}"
+    )
 
 
 def main() -> None:
-    """Print the figures: at several thresholds, by language, extractor and kind, and how well confidence is calibrated."""
+    """Print figures: at several thresholds, by language, extractor and kind, and how well confidence is calibrated."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, help="a folder with labels.jsonl and pages.*.jsonl.gz")
     parser.add_argument("--show", help="print the lines got wrong, of one kind or `all`")
@@ -120,9 +123,8 @@ def main() -> None:
             and args.show in ("all", row.wanted, row.got)
         ):
             what = f"MISSED {row.wanted}" if row.wanted else f"WRONGLY {row.got}"
-            print(
-                f"{what:24} {row.text.text.id} {row.text.text.extractor} {row.text.document.blocks[row.index].text[:140]}"
-            )
+            line = row.text.document.blocks[row.index].text[:140]
+            print(f"{what:24} {row.text.text.id} {row.text.text.extractor} {line}")
 
 
 if __name__ == "__main__":

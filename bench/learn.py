@@ -33,16 +33,16 @@ CLEAN = 0.7
 STRUCTURES = 0.6
 RESIDUE = 0.1
 INVENTED_KINDS = 0.3
-TREES = 130
+TREES = 100
 BOOSTING = {
-    "objective": "binary", "num_leaves": 8, "learning_rate": 0.1, "min_data_in_leaf": 30, "lambda_l2": 5.0,
+    "objective": "binary", "num_leaves": 8, "learning_rate": 0.12, "min_data_in_leaf": 30, "lambda_l2": 5.0,
     "bagging_fraction": 0.7, "bagging_freq": 1, "feature_fraction": 0.4, "seed": 1, "deterministic": True,
     "force_row_wise": True, "num_threads": 1, "verbose": -1,
 }  # fmt: skip
 L2_KINDS = 3.5
 FEWEST_SITES = 4
-# Log odds that evidence gives to a kind before anything is learnt: a phrase to its own kind, by its strength and from how
-# near; a signal that means one kind to that kind.
+# Log odds that evidence gives to a kind before anything is learnt: a phrase to its own kind, by its strength and from
+# how near; a signal that means one kind to that kind.
 KNOWN = {"{}.decisive": 4.0, "{}.weak": 2.0, "under:{}": 1.2, "before:{}.decisive": 0.3, "after:{}.decisive": 0.3}
 SIGNALS = {
     "date.whole": ("timestamp", 4.0),
@@ -178,7 +178,8 @@ def write(trees: list[Any], kinds: dict[str, Any], path: Path = OUT) -> None:
 
     path.write_text(
         '{"residue": [\n' + ",\n".join(map(json.dumps, trees))
-        + '\n],\n"kinds": {"follows": {\n' + rows(kinds["follows"]) + '\n},\n"votes": {\n' + rows(kinds["votes"]) + "\n}}}\n",
+        + '\n],\n"kinds": {"follows": {\n' + rows(kinds["follows"])
+        + '\n},\n"votes": {\n' + rows(kinds["votes"]) + "\n}}}\n",
         "utf8",
     )  # fmt: skip
 

@@ -20,8 +20,8 @@ from cleanarticle.lexicon.tokens import PIECE
 
 OUT = Path(__file__).parent.parent / "cleanarticle" / "lexicon" / "dates.json"
 LANGUAGES = (
-    "ar az be bg bn bs ca cs da de el en es et eu fa fi fil fr gl he hi hr hu hy id is it ja ka kk ko lt lv mk mr ms nb nl"
-    " pa pl pt ro ru sk sl sq sr sv sw ta te th tr uk ur uz vi zh zh_Hant"
+    "ar az be bg bn bs ca cs da de el en es et eu fa fi fil fr gl he hi hr hu hy id is it ja ka kk ko lt lv mk mr ms nb"
+    " nl pa pl pt ro ru sk sl sq sr sv sw ta te th tr uk ur uz vi zh zh_Hant"
 ).split()
 # What English papers print besides CLDR's abbreviations.
 EXTRA = {"en": ["sept", "tues", "weds", "thur", "thurs"], "de": ["jän", "jänner"]}

@@ -61,8 +61,8 @@ class Document:
     def once(self, compute: Callable[[Document], T]) -> T:
         """Return ``compute(self)``, computed at the first call and kept.
 
-        What several heuristics need (tokens, shapes, phrases found, repetition) is a function of the document; asked for
-        through here it is computed once, and only if anyone asks.
+        What several heuristics need (tokens, shapes, phrases found, repetition) is a function of the document; asked
+        for through here it is computed once, and only if anyone asks.
         """
         if compute not in self._memo:
             self._memo[compute] = compute(self)

@@ -5,8 +5,8 @@ A package offers a heuristic in its ``pyproject.toml``::
     [project.entry-points."cleanarticle.heuristics"]
     recipe-cards = "my_package:recipe_cards"
 
-It runs where it is asked for by name, ``Cleaner(add=["recipe-cards"])``: what happens to be installed beside the library
-does not change what ``clean`` gives.
+It runs where it is asked for by name, ``Cleaner(add=["recipe-cards"])``: what happens to be installed beside the
+library does not change what ``clean`` gives.
 """
 
 from __future__ import annotations

@@ -136,7 +136,7 @@ def _candidate(index: int, weighed: float, found: Sequence[Finding], policy: Pol
 
 
 def _settles(finding: Finding, policy: Policy) -> bool:
-    """A decisive finding settles its block; one that no weight knows, a plug-in's or a rule's, does so at the threshold."""
+    """A decisive finding settles its block; one no weight knows, a plug-in's or a rule's, does so at the threshold."""
     return finding.confidence >= policy.threshold and (finding.confidence >= DECISIVE or not finding.signal)
 
 
@@ -183,8 +183,10 @@ def _partial(
             continue
         if part.kind in policy.keep:
             veto = ("kept-kind", f"{part.kind} is kept on request")
-            declined.append(Declined(part.start, part.end, part.kind, part.confidence, part.heuristic,
-                                     f"{part.reason}; but {veto[1]}", document.text[part.start : part.end], veto[0]))  # fmt: skip
+            declined.append(Declined(
+                part.start, part.end, part.kind, part.confidence, part.heuristic,
+                f"{part.reason}; but {veto[1]}", document.text[part.start : part.end], veto[0],
+            ))  # fmt: skip
             continue
         removed.append(_removal(document, Span(part.start, part.end), part.kind, part.confidence, part))
         end = part.end

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from cleanarticle.document import Document
 from cleanarticle.features.shape import shapes
 
-# Running text must be this sure, or settled by a decisive finding; between paragraphs that nothing speaks against, more.
+# Running text must be this sure, or settled by a decisive finding; between paragraphs nothing speaks against, more.
 PROSE_CONFIDENCE = 0.7
 INNER_CONFIDENCE = 0.9
 # So many items in a row are a list, and its items must be this sure where nothing around them tells what it is.

@@ -1,8 +1,8 @@
 """Which kind of residue each removed block is: a second question, asked only once it is known that it goes.
 
-A linear chain over the removed blocks in their order: kinds come in runs (a newsletter form is five lines, a related block
-eight) and in an order (a byline after a headline). Each block's evidence votes for kinds; the few best of each are tried
-in every combination with their neighbours' (Viterbi 1967, over a beam).
+A linear chain over the removed blocks in their order: kinds come in runs (a newsletter form is five lines, a related
+block eight) and in an order (a byline after a headline). Each block's evidence votes for kinds; the few best of each
+are tried in every combination with their neighbours' (Viterbi 1967, over a beam).
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The evidence on each block in numbers, as the learnt trees ask for it: shape, place, findings, and the neighbours'.
 
-Every number means the same in a short text and a long one, and in every language: counts of words and of findings, shares,
-distances in blocks. The names of the columns stand in ``columns()``, in order; ``bench/learn.py`` learns on them and
-``weights.json`` speaks of them.
+Every number means the same in a short text and a long one, and in every language: counts of words and of findings,
+shares, distances in blocks. The names of the columns stand in ``columns()``, in order; ``bench/learn.py`` learns on
+them and ``weights.json`` speaks of them.
 """
 
 from __future__ import annotations
@@ -28,24 +28,28 @@ GROUPS = {
 }
 _GROUP = {kind: i for i, kinds in enumerate(GROUPS.values()) for kind in kinds}
 # Signals of structural heuristics that are columns of their own.
-_SIGNALS = ("date.whole", "date.first", "date.part", "name.line", "list.separated", "list.titles.after", "list.titles.inside",
-            "list.keywords", "title.kicker", "title.twice", "title.nearly_twice", "marks.number", "marks.signs",
-            "marks.address", "marks.address_in_line", "caption.credit", "caption.credit_after_sentence", "repeat.teaser.cut",
-            "repeat.quote", "list.arrow")  # fmt: skip
+_SIGNALS = (
+    "date.whole", "date.first", "date.part", "name.line", "list.separated", "list.titles.after", "list.titles.inside",
+    "list.keywords", "title.kicker", "title.twice", "title.nearly_twice", "marks.number", "marks.signs",
+    "marks.address", "marks.address_in_line", "caption.credit", "caption.credit_after_sentence",
+    "repeat.teaser.cut", "repeat.quote", "list.arrow",
+)  # fmt: skip
 _SIGNAL = {signal: i for i, signal in enumerate(_SIGNALS)}
 # Where a row of findings tells that a block is a date.
 _DATE = 8 + _SIGNAL["date.whole"]
 
 _NEAR = ("words", "terminal", "capitals", "digits", "bullet", "prose", "decisive", "weak", "gap")
 _OWN = (
-    "words", "sentences", "terminal", "colon", "question", "ellipsis", "capitals", "upper", "lower_start", "digits", "separators",
-    "bullet", "quoted", "link", "bracketed", "prose", "shared", "names", "repeats", "truncated", "pull_quote", "addressed", "gap",
+    "words", "sentences", "terminal", "colon", "question", "ellipsis", "capitals", "upper", "lower_start", "digits",
+    "separators", "bullet", "quoted", "link", "bracketed", "prose", "shared", "names", "repeats", "truncated",
+    "pull_quote", "addressed", "gap",
     *(f"decisive.{group}" for group in GROUPS), *(f"weak.{group}" for group in GROUPS), *_SIGNALS,
 )  # fmt: skip
 _CONTEXT = (
-    "from_top", "from_end", "blocks", "to_first", "from_last", "prose_before", "prose_after", "prose_share_before", "prose_blocks",
-    "prose_near_before", "prose_near_after", "decisive_before", "decisive_after", "in_run", "run_length", "run_decisive",
-    "run_weak", "heading", "heading_links", "length_ratio", "credits_before", "credits_after",
+    "from_top", "from_end", "blocks", "to_first", "from_last", "prose_before", "prose_after", "prose_share_before",
+    "prose_blocks", "prose_near_before", "prose_near_after", "decisive_before", "decisive_after", "in_run",
+    "run_length", "run_decisive", "run_weak", "heading", "heading_links", "length_ratio", "credits_before",
+    "credits_after",
 )  # fmt: skip
 _OFFSETS = (-2, -1, 1, 2)
 _EDGE = (-1.0,) * len(_NEAR)
@@ -68,19 +72,10 @@ def measures(
     gaps = _gaps(document)
     own = _own(document, every, found, gaps)
     near = [
-        (
-            float(s.words),
-            float(s.terminal),
-            s.capitals,
-            s.digits,
-            float(s.bullet),
-            float(s.prose),
-            decisive[i],
-            weak[i],
-            gaps[i],
-        )
+        (float(s.words), float(s.terminal), s.capitals, s.digits, float(s.bullet), float(s.prose),
+         decisive[i], weak[i], gaps[i])
         for i, s in enumerate(every)
-    ]
+    ]  # fmt: skip
     credits = [row[2] + row[6] + row[_DATE] for row in found]
     context = _context(document, every, decisive, weak, credits, [row[3] + row[7] for row in found])
     padded = [_EDGE, _EDGE, *near, _EDGE, _EDGE]
@@ -108,33 +103,13 @@ def _own(
     again, cut, quote = document.once(repeats), document.once(truncated), document.once(quoted_elsewhere)
     return [
         (
-            s.words,
-            s.sentences,
-            s.terminal,
-            s.last in ":：",
-            s.last in "?？؟",
-            s.last == "…",
-            s.capitals,
-            s.upper,
-            s.lower_start,
-            s.digits,
-            s.separators,
-            s.bullet,
-            s.quoted,
-            s.link,
-            s.bracketed,
-            s.prose,
-            overlap[i],
-            people[i],
-            again[i],
-            cut[i],
-            quote[i],
-            address[i],
-            gaps[i],
+            s.words, s.sentences, s.terminal, s.last in ":：", s.last in "?？؟", s.last == "…", s.capitals, s.upper,
+            s.lower_start, s.digits, s.separators, s.bullet, s.quoted, s.link, s.bracketed, s.prose,
+            overlap[i], people[i], again[i], cut[i], quote[i], address[i], gaps[i],
             *found[i],
-        )  # fmt: skip
+        )
         for i, s in enumerate(every)
-    ]
+    ]  # fmt: skip
 
 
 def _gaps(document: Document) -> list[float]:
@@ -167,8 +142,8 @@ def _context(
         rest = total - passed - (shape.words if shape.prose else 0)
         low, high = max(0, i - 4), min(count, i + 5)
         out.append((
-            i, count - i, count, story.first - i, i - story.last, passed, rest, passed / total if total else -1.0, prose[-1],
-            prose[i] - prose[low], prose[high] - prose[min(i + 1, count)],
+            i, count - i, count, story.first - i, i - story.last, passed, rest, passed / total if total else -1.0,
+            prose[-1], prose[i] - prose[low], prose[high] - prose[min(i + 1, count)],
             before[i], before[-1] - before[i + 1], *runs[i], shape.words / typical,
             told[i], told[high] - told[min(i + 1, count)],
         ))  # fmt: skip

@@ -60,12 +60,14 @@ def signs(document: Document, findings: Sequence[Sequence[Finding]], indices: Se
 
 def _told(findings: Sequence[Finding]) -> list[str]:
     """The signals of a block, once each; a phrase's without its place in the line."""
-    return list(dict.fromkeys(finding.signal.rpartition(".")[0] if ".decisive." in finding.signal or ".weak." in finding.signal
-                              else finding.signal for finding in findings if finding.signal))  # fmt: skip
+    signals = (finding.signal for finding in findings if finding.signal)
+    return list(dict.fromkeys(
+        signal.rpartition(".")[0] if ".decisive." in signal or ".weak." in signal else signal for signal in signals
+    ))  # fmt: skip
 
 
 def _headings(every: Sequence[Shape], findings: Sequence[Sequence[Finding]]) -> list[tuple[str, ...]]:
-    """For each block the kinds of the nearest telling line above it, if no prose stands between: what it is listed under."""
+    """For each block the kinds of the nearest telling line above, if no prose is between: what it is listed under."""
     out: list[tuple[str, ...]] = []
     under: tuple[str, ...] = ()
     for shape, found in zip(every, findings, strict=True):

@@ -1,7 +1,7 @@
 """From blocks that go to spans that go: which of the white space around them goes with them.
 
-Deleting the spans from the source gives the clean text, so each run of removed blocks leaves one separator: the wider of
-the two at its ends, so that paragraphs stay parted as they were. Nothing is left over at the head or the tail.
+Deleting the spans from the source gives the clean text, so each run of removed blocks leaves one separator: the wider
+of the two at its ends, so that paragraphs stay parted as they were. Nothing is left over at the head or the tail.
 """
 
 from __future__ import annotations

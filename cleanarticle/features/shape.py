@@ -77,7 +77,7 @@ def shape_of(text: str) -> Shape:
     unstopped = False
     if not text.isascii():
         head = text[:_LONG]
-        share = len(_UNSPACED.findall(head)) / len(head)
+        share = len(_UNSPACED.findall(head)) / len(head) if _UNSPACED.search(head) else 0.0
         if share > 1 / 3:
             words = max(words, int(share * len(text)) // _CHARS_A_WORD)
             # Thai sentences end in a space.

@@ -18,7 +18,7 @@ _SHORTEST = 5
 # A capitalised word behind a small letter or a comma: inside of a sentence.
 _NAME = re.compile(r"(?<=[a-zß-ÿа-яёα-ωάέήίόύώ,] )[A-ZÀ-ÞĀĄĆČĎĘĚĞİŁŃŇÓŘŚŞŠŤŮŹŻŽΑ-ΩА-ЯЁЄІЇ]\w{2,}")
 # As much of a block is searched for names, in characters.
-_HEAD = 240
+_HEAD = 160
 
 
 def names(document: Document) -> tuple[float, ...]:

@@ -1,7 +1,7 @@
 """What a heuristic is, and what most of them share.
 
-A heuristic is any callable from a Document to Findings. Its name is its ``name`` attribute or its ``__name__``. It knows
-only the document, keeps no state, and its findings mean the same in whatever order heuristics run.
+A heuristic is any callable from a Document to Findings. Its name is its ``name`` attribute or its ``__name__``. It
+knows only the document, keeps no state, and its findings mean the same in whatever order heuristics run.
 """
 
 from __future__ import annotations

@@ -13,7 +13,8 @@ from cleanarticle.result import Finding
 _PLAYER = re.compile(r"\W*\d{1,2}:\d\d(?::\d\d)?(?:\s*[/|-]\s*\d{1,2}:\d\d(?::\d\d)?)?\W*")
 _COUNT = re.compile(r"\W*\d[\d.,]*\s?[KkMm]?\W*")
 _ADDRESS = re.compile(
-    r"[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{2,20}){1,3}|\[email.protected\]|(?:https?://|www\.)\S+|@\w+|\+?[\d ()/-]{7,20}"
+    r"[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{2,20}){1,3}|\[email.protected\]"
+    r"|(?:https?://|www\.)\S+|@\w+|\+?[\d ()/-]{7,20}"
 )
 
 

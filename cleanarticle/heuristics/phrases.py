@@ -97,9 +97,9 @@ def _closes_a_paragraph(document: Document, index: int, match: Match) -> bool:
 def _is_sure(document: Document, index: int, match: Match) -> bool:
     """Whether a decisive phrase settles its line here.
 
-    Not in a quotation: somebody says it. Not one word alone, an ad's mark aside: subheads are such words too. In running
-    text only where it fills the line, or opens it behind the story, or is the credit that ends a caption: a sentence of
-    the story may begin like a notice.
+    Not in a quotation: somebody says it. Not one word alone, an ad's mark aside: subheads are such words too. In
+    running text only where it fills the line, or opens it behind the story, or is the credit that ends a caption: a
+    sentence of the story may begin like a notice.
     """
     block, entry = document.blocks[index], match.entry
     if block.text[0] in _QUOTES:

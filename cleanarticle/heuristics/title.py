@@ -62,7 +62,8 @@ def title_twice(document: Document) -> Iterator[Finding]:
             )
             for other in head
         ):
-            yield finding(block, "headline", "title.nearly_twice", "a title-like line that is printed twice, once with more")  # fmt: skip
+            reason = "a title-like line that is printed twice, once with more"
+            yield finding(block, "headline", "title.nearly_twice", reason)
 
 
 def title_first(document: Document) -> Iterator[Finding]:

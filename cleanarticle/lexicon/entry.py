@@ -128,8 +128,8 @@ class Index:
     def __init__(self, entries: Iterable[Entry], common: Collection[str] = ()) -> None:
         self._always: list[Entry] = []
         # Each entry stands under one literal of each need, the one least likely to stand in a line by chance: no common
-        # word, and long. Phrases that open their line stand apart, under the words they can begin with. Most phrases fill their line and
-        # cannot match a paragraph, so paragraphs have an index without them.
+        # word, and long. Phrases that open their line stand apart, under the words they can begin with. Most phrases
+        # fill their line and cannot match a paragraph, so paragraphs have an index without them.
         self._opening: dict[str, _Anchors] = {}
         self._lines: _Anchors = {}
         self._paragraphs: _Anchors = {}

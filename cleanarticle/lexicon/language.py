@@ -13,7 +13,7 @@ from cleanarticle.lexicon.load import languages, stopwords
 from cleanarticle.lexicon.tokens import TOKEN
 
 # How much of a text is looked at, in characters, from its middle: heads and tails are where other languages stand.
-_SAMPLE = 1500
+_SAMPLE = 1000
 _FEWEST_HITS = 3
 # As many of each language's common words are counted, the same for each.
 _TELLING = 25
@@ -28,6 +28,7 @@ _SCRIPTS = (
     ("hi", re.compile("[\u0900-\u097f]")),
     ("bn", re.compile("[\u0980-\u09ff]")),
 )
+_OWN_SCRIPT = re.compile("|".join(script.pattern for _, script in _SCRIPTS))
 # A script of several languages is told apart by words, like Latin.
 
 
@@ -48,7 +49,7 @@ def detect(document: Document) -> str:
     text = document.text
     middle = max(0, len(text) // 2 - _SAMPLE // 2)
     sample = fold(text[middle : middle + _SAMPLE])
-    if not sample.isascii():
+    if not sample.isascii() and _OWN_SCRIPT.search(sample):
         counts = Counter({code: len(script.findall(sample)) for code, script in _SCRIPTS})
         code, most = counts.most_common(1)[0]
         letters = sum(map(str.isalpha, sample))

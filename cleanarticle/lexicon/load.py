@@ -1,8 +1,8 @@
 """Load the built-in lexicons, one language at a time, when a text of that language first comes.
 
-``entries/<language>.toml`` is the source: what people edit, test and read. Parsing it at every start would cost more than
-cleaning a text, so ``compiled/<language>.json`` holds its phrases and their needs, ready to index.
-Make it anew after an edit: ``python -m cleanarticle.lexicon.compile`` (a test holds that it is fresh).
+``entries/<language>.toml`` is the source: what people edit, test and read. Parsing it at every start would cost more
+than cleaning a text, so ``compiled/<language>.json`` holds its phrases and their needs, ready to index. Make it anew
+after an edit: ``python -m cleanarticle.lexicon.compile`` (a test holds that it is fresh).
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ _DATE_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A slot's regular expression over folded text, a check over the original text, the most it catches in characters."""
+    """A slot's expression over folded text, a check over the original text, the most it catches in characters."""
 
     pattern: str
     check: Callable[[str], bool]
@@ -112,9 +112,16 @@ SLOTS: dict[str, Slot] = {
     "NAMES": Slot(r"[^\s,;:|!?()\[\]<>\d][^;:|!?()\[\]<>\d]{0,119}?", is_names, 121),
     # A date, a time, or both.
     "DATE": Slot(r"[^\s|•·()\[\]][^|•·()\[\]]{1,59}?", is_date, 61),
-    "TIME": Slot(r"\d{1,2}\s?(?:[:.h时時시]\s?\d{0,2})?\s?(?:[ap]\.?\s?m\b\.?)?(?:\s?(?:uhr|gmt|ist|et|bst|utc|cet))?", _anything, 20),
+    "TIME": Slot(
+        r"\d{1,2}\s?(?:[:.h时時시]\s?\d{0,2})?\s?(?:[ap]\.?\s?m\b\.?)?"
+        r"(?:\s?(?:uhr|gmt|ist|et|bst|utc|cet))?",
+        _anything,
+        20,
+    ),
     "NUMBER": Slot(r"\d[\d.,'\s]{0,12}(?<=\d)\s?(?:[km万억千]\b)?", _anything, 18),
-    "URL": Slot(r"(?:https?://|www\.)\S{1,200}|[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){1,3}(?:/\S{0,200})?", _anything, 400),
+    "URL": Slot(
+        r"(?:https?://|www\.)\S{1,200}|[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){1,3}(?:/\S{0,200})?", _anything, 400
+    ),
     "EMAIL": Slot(r"[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{2,20}){1,3}|\[email[  ]protected\]", _anything, 200),
     "HANDLE": Slot(r"@[\w.]{2,40}", _anything, 42),
     # One word; one to six words; anything at all up to the rest of a short line.

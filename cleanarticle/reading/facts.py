@@ -1,4 +1,4 @@
-"""What a page says of its article: JSON-LD first, then Open Graph and ``<meta>``, then ``<title>`` and ``<html lang>``."""
+"""What a page says of its article: JSON-LD, then Open Graph and ``<meta>``, then ``<title>`` and ``<html lang>``."""
 
 from __future__ import annotations
 
@@ -16,9 +16,11 @@ _ARTICLE_TYPES = re.compile(r"Article|BlogPosting|NewsArticle|Report|LiveBlog|Re
 _META = {
     "title": ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline"),
     "description": ("og:description", "description", "twitter:description", "dc.description"),
-    "authors": ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "citation_author"),
-    "published": ("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
-                  "publishdate", "pubdate", "dc.date.issued", "dc.date", "date", "og:pubdate", "publish-date"),
+    "authors": ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl",
+                "citation_author"),
+    "published": ("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
+                  "sailthru.date", "publishdate", "pubdate", "dc.date.issued", "dc.date", "date", "og:pubdate",
+                  "publish-date"),
     "modified": ("article:modified_time", "og:updated_time", "datemodified", "last-modified"),
     "site_name": ("og:site_name", "application-name", "al:iphone:app_name"),
     "section": ("article:section", "parsely-section", "section"),
