@@ -5,7 +5,7 @@ from __future__ import annotations
 from cleanarticle.api import analyze, analyze_html, clean, clean_html
 from cleanarticle.cleaner import PRESETS, Cleaner
 from cleanarticle.document import Block, Document, Facts
-from cleanarticle.errors import CleanArticleError, HeuristicWarning, RulesError, UnknownNameError
+from cleanarticle.errors import CleanArticleError, HeuristicWarning, PluginError, RulesError, UnknownNameError
 from cleanarticle.heuristics.base import Heuristic, heuristic
 from cleanarticle.kinds import KINDS
 from cleanarticle.result import Declined, Finding, Metadata, Removal, Result
@@ -23,6 +23,7 @@ __all__ = [
     "Heuristic",
     "HeuristicWarning",
     "Metadata",
+    "PluginError",
     "Removal",
     "Result",
     "RulesError",

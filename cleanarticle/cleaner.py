@@ -39,6 +39,7 @@ class Cleaner:
 
     Raises:
         UnknownNameError: A preset or heuristic has a name that does not exist.
+        PluginError: A plug-in asked for by name cannot be loaded.
         RulesError: A rules file has a mistake.
         ValueError: ``threshold`` is not between 0 and 1.
     """

@@ -15,5 +15,9 @@ class UnknownNameError(CleanArticleError, ValueError):
     """A heuristic, preset or kind was named that does not exist; the message lists those that do."""
 
 
+class PluginError(CleanArticleError):
+    """An installed plug-in was asked for and cannot be loaded; the message names the plug-in and the cause."""
+
+
 class HeuristicWarning(RuntimeWarning):
     """A heuristic raised; its findings on this document were left out, the article was not."""

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from importlib.metadata import EntryPoint, entry_points
 
-from cleanarticle.errors import UnknownNameError
+from cleanarticle.errors import PluginError, UnknownNameError
 from cleanarticle.heuristics import BUILTIN
 from cleanarticle.heuristics.base import Heuristic, name_of
 
@@ -31,6 +31,7 @@ def resolve(wanted: Iterable[Heuristic | str]) -> tuple[Heuristic, ...]:
 
     Raises:
         UnknownNameError: No built-in heuristic and no installed plug-in has the name.
+        PluginError: A plug-in of that name is installed and cannot be loaded.
     """
     builtin = {name_of(heuristic): heuristic for heuristic in BUILTIN}
     return tuple(_by_name(each, builtin) if isinstance(each, str) else each for each in wanted)
@@ -41,7 +42,15 @@ def _by_name(name: str, builtin: dict[str, Heuristic]) -> Heuristic:
         return builtin[name]
     plugins = installed()
     if name in plugins:
-        loaded: Heuristic = plugins[name].load()
-        return loaded
+        return _loaded(plugins[name])
     known = ", ".join([*builtin, *sorted(plugins)])
     raise UnknownNameError(f"no heuristic is called {name!r}; there are: {known}")
+
+
+def _loaded(point: EntryPoint) -> Heuristic:
+    try:
+        loaded: Heuristic = point.load()
+    except Exception as error:  # importing a plug-in runs its code, which may raise anything
+        cause = " ".join(f"{type(error).__name__}: {error}".split())
+        raise PluginError(f"the plug-in {point.name!r} cannot be loaded: {cause}") from error
+    return loaded

@@ -4,7 +4,8 @@ from importlib.metadata import EntryPoint
 
 import pytest
 
-from cleanarticle import Cleaner, UnknownNameError, plugins
+from cleanarticle import CleanArticleError, Cleaner, PluginError, UnknownNameError, plugins
+from cleanarticle.cli import main
 from cleanarticle.heuristics.marks import counter
 from tests.make import PROSE, finder
 
@@ -19,6 +20,7 @@ def shop(monkeypatch):
     points = (
         EntryPoint("farm-shop", "tests.test_plugins:farm_shop", GROUP),
         EntryPoint("gone", "no_such_module:x", GROUP),
+        EntryPoint("renamed", "tests.test_plugins:no_such_name", GROUP),
     )
     monkeypatch.setattr(plugins, "entry_points", lambda group: points if group == GROUP else ())
 
@@ -31,9 +33,35 @@ def test_a_plug_in_runs_where_it_is_asked_for(shop):
 
 
 def test_plug_ins_that_nobody_asks_for_are_not_loaded(shop):
-    assert set(plugins.installed()) == {"farm-shop", "gone"}
-    with pytest.raises(ModuleNotFoundError):
+    assert set(plugins.installed()) == {"farm-shop", "gone", "renamed"}
+    Cleaner(add=["farm-shop"])
+
+
+GONE = "the plug-in 'gone' cannot be loaded: ModuleNotFoundError: No module named 'no_such_module'"
+
+
+def test_a_plug_in_that_cannot_be_loaded_is_named_with_the_cause(shop):
+    with pytest.raises(PluginError) as caught:
         Cleaner(add=["gone"])
+    assert str(caught.value) == GONE
+    assert isinstance(caught.value.__cause__, ModuleNotFoundError)
+    with pytest.raises(PluginError, match="the plug-in 'renamed' cannot be loaded: AttributeError: .*no_such_name"):
+        Cleaner(heuristics=["renamed"])
+    assert issubclass(PluginError, CleanArticleError)
+
+
+def test_whatever_importing_a_plug_in_raises_is_told_in_one_line(monkeypatch, tmp_path):
+    (tmp_path / "plug_in_that_raises.py").write_text("raise RuntimeError('two\\nlines')\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    point = EntryPoint("broken", "plug_in_that_raises:x", GROUP)
+    monkeypatch.setattr(plugins, "entry_points", lambda group: (point,))
+    with pytest.raises(PluginError, match=r"\Athe plug-in 'broken' cannot be loaded: RuntimeError: two lines\Z"):
+        plugins.resolve(["broken"])
+
+
+def test_the_command_tells_of_a_plug_in_that_cannot_be_loaded(shop, capsys):
+    assert main(["--add", "gone"]) == 2
+    assert capsys.readouterr() == ("", f"cleanarticle: {GONE}\n")
 
 
 def test_names_and_callables(shop):
@@ -42,7 +70,7 @@ def test_names_and_callables(shop):
 
 def test_an_unknown_name_lists_those_there_are(shop):
     with pytest.raises(
-        UnknownNameError, match=r"no heuristic is called 'shop'; there are: .*counter.*, farm-shop, gone$"
+        UnknownNameError, match=r"no heuristic is called 'shop'; there are: .*counter.*, farm-shop, gone, renamed$"
     ):
         plugins.resolve(["shop"])
 

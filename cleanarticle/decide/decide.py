@@ -16,7 +16,7 @@ from cleanarticle.features.shape import shapes
 from cleanarticle.result import Declined, Finding, Removal
 
 # What scores at least this, and less than the threshold, is told as declined.
-_WORTH_TELLING = 0.25
+_WORTH_TELLING = 0.3
 # What is left of a line when a part goes is a sentence if it is this long, in characters.
 _SENTENCE = 30
 # A part of a line is cut only on a finding this sure.

@@ -12,17 +12,17 @@ _TERMINAL = frozenset(".!?。！？।؟…｡۔։")
 _SEPARATOR = re.compile(r"[|•·›»→▸／>│]|\s[-–—/]\s|::")
 _SENTENCE_END = re.compile(r"[.!?؟।][\"'’”»)\]]*\s|[。！？]")
 _BULLET = re.compile(r"[-–—•·▪◦‣●○■□*+>»›→✓✔▶]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s")
-_LINK_SIGNS = ("@", "http", "www.", "[email", ".com", ".org", ".net", ".co", ".de", ".fr", ".ru", ".i", ".tv")
 _DIGIT = re.compile(r"\d")
-_LINK = re.compile(
-    r"https?://|www\.|\w@\w|\[email.protected\]|(?<!\w)@\w{2,}|\w\.(?:com|org|net|co|de|fr|ru|io|info|tv)\b"
-)
+_ADDRESS = re.compile(r"https?://|www\.|\w@\w|\[email.protected\]|(?<!\w)@\w{2,}")
+_DOMAIN = re.compile(r"\w\.(?:com|org|net|co|de|fr|ru|io|info|tv)\b")
 _QUOTES = frozenset("\"“”„«»‘'「『—–-")
 _THAI = re.compile("[\u0e00-\u0eff]")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 
 # Of a longer block only its beginning is measured, in characters: it is a paragraph whatever else it is.
 _LONG = 240
+# A line is shorter than this, in characters.
+_LINE = 120
 # A sentence this long, in words, is prose wherever it stands.
 PROSE_WORDS = 12
 # Two characters of a script without spaces carry about what a word does elsewhere.
@@ -102,8 +102,15 @@ def shape_of(text: str) -> Shape:
         separators=len(_SEPARATOR.findall(text)) if short else 0,
         bullet=_BULLET.match(text) is not None,
         quoted=first in _QUOTES,
-        link=any(sign in head for sign in _LINK_SIGNS) and _LINK.search(head) is not None,
+        link=_shows_link(head),
         bracketed=first in "([（【" and text[-1] in ")]）】",
         prose=words >= PROSE_WORDS
         and (terminal or sentences > 0 or (last in ":;,،" and words > 2 * PROSE_WORDS) or unstopped),
     )
+
+
+def _shows_link(text: str) -> bool:
+    if ("@" in text or "www." in text or "://" in text or "[email" in text) and _ADDRESS.search(text):
+        return True
+    # A bare domain is a link on a line of its own; in a paragraph it is a name, and looking for one costs.
+    return len(text) < _LINE and "." in text and _DOMAIN.search(text) is not None

@@ -9,10 +9,13 @@ import re
 
 from cleanarticle.document import Document
 from cleanarticle.features.shape import shapes
-from cleanarticle.lexicon.matcher import tokens
+from cleanarticle.lexicon.matcher import folded_text, tokens
 
 # Shorter tokens of a cased script are function words mostly; of an unspaced script a pair of characters is a word.
 _SHORTEST = 5
+_LONGER = re.compile(rf"\w{{{_SHORTEST},}}", re.ASCII)
+# As much of a block is looked at, in characters.
+_WIDE = 1000
 
 
 # A capitalised word behind a small letter or a comma: inside of a sentence.
@@ -41,8 +44,12 @@ def names(document: Document) -> tuple[float, ...]:
 
 def shared(document: Document) -> tuple[float, ...]:
     """For each block the share of its longer words that stand in running text elsewhere, 0 to 1; -1 without any."""
+    folded = document.once(folded_text)
     longer = [
-        {word for word in words if len(word) >= _SHORTEST or not word.isascii()} for words in document.once(tokens)
+        set(_LONGER.findall(folded, block.start, min(block.end, block.start + _WIDE)))
+        if block.text.isascii()
+        else {word for word in words if len(word) >= _SHORTEST or not word.isascii()}
+        for block, words in zip(document.blocks, document.once(tokens), strict=True)
     ]
     prose = [words for words, shape in zip(longer, document.once(shapes), strict=True) if shape.prose]
     once: set[str] = set()

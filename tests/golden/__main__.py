@@ -9,8 +9,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tests.golden.cases import ASPECTS, CORPUS, Case, analyzed, cases, failures, known, pieces_of
-from tests.golden.known import as_toml, changes, renewed
+from tests.golden.cases import CORPUS, Case, analyzed, cases, pieces_of
+from tests.golden.deviations import deviations
+from tests.golden.known import FILE, as_toml, changes, counts, known, renewed
 from tests.golden.score import table
 
 
@@ -22,7 +23,7 @@ def main(argv: Sequence[str] | None = None, corpus: Path = CORPUS) -> int:
     update = commands.add_parser("update", help="expect of a case what the library gives now")
     update.add_argument("case", nargs="+")
     commands.add_parser("known", help="write known_failures.toml anew")
-    commands.add_parser("score", help="exact texts, precision, recall and kinds, by language")
+    commands.add_parser("score", help="exact texts, precision, recall and kinds, by language; known failures")
     args = parser.parse_args(argv)
     every = cases(corpus)
     unknown = [name for name in getattr(args, "case", ()) if name not in every]
@@ -30,6 +31,7 @@ def main(argv: Sequence[str] | None = None, corpus: Path = CORPUS) -> int:
         parser.error(f"no such case: {', '.join(unknown)}")
     if args.command == "score":
         print(table(every.values()))
+        print(counts(known(corpus)))
     elif args.command == "known":
         _renew(every, corpus)
     else:
@@ -64,16 +66,11 @@ def _update(case: Case) -> None:
 
 def _renew(every: dict[str, Case], corpus: Path) -> None:
     before = known(corpus)
-    after = renewed({name: failures(case) for name, case in every.items()}, before)
-    (corpus / "known_failures.toml").write_text(as_toml(after), "utf8", newline="\n")
+    after = renewed({name: deviations(case) for name, case in every.items()}, before)
+    (corpus / FILE).write_text(as_toml(after), "utf8", newline="\n")
     for line in changes(before, after):
         print(line)
-    print(
-        ", ".join(f"{len(after[aspect])} {aspect}" for aspect in ASPECTS),
-        "of",
-        len(every),
-        "cases known to fail",
-    )
+    print(counts(after), "of", len(every))
 
 
 if __name__ == "__main__":

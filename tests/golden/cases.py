@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -14,8 +13,6 @@ from cleanarticle import Result
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 NEGATIVES = "negatives"
-# What is tested of each case, and a table of known_failures.toml each.
-ASPECTS = ("text", "kinds", "twice", "clean")
 
 Piece = tuple[str, str]
 
@@ -55,14 +52,6 @@ def cases(corpus: Path = CORPUS) -> dict[str, Case]:
 
 
 @cache
-def known(corpus: Path = CORPUS) -> dict[str, dict[str, str]]:
-    """The known failures: aspect -> case -> why."""
-    path = corpus / "known_failures.toml"
-    tables = tomllib.loads(path.read_text("utf8")) if path.exists() else {}
-    return {aspect: tables.get(aspect, {}) for aspect in ASPECTS}
-
-
-@cache
 def analyzed(source: str) -> Result:
     """What the library makes of a source; once, for all who ask."""
     return cleanarticle.analyze(source)
@@ -70,18 +59,6 @@ def analyzed(source: str) -> Result:
 
 def pieces_of(result: Result) -> tuple[Piece, ...]:
     return tuple((removal.kind, removal.text.strip()) for removal in result.removed)
-
-
-def failures(case: Case) -> frozenset[str]:
-    """The aspects in which the library fails on a case."""
-    result = analyzed(case.source)
-    good = {
-        "text": result.text == case.expected,
-        "kinds": pieces_of(result) == case.removed,
-        "twice": analyzed(result.text).text == result.text,
-        "clean": analyzed(case.expected).text == case.expected,
-    }
-    return frozenset(aspect for aspect in ASPECTS if not good[aspect])
 
 
 def placed(case: Case) -> list[tuple[int, int]] | None:
