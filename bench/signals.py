@@ -1,6 +1,8 @@
 """How often each signal stands on residue and how often on the story: what a heuristic's word is worth by itself.
 
     python -m bench.signals FOLDER
+
+A weak signal is of use only together with others; a decisive one should hold by itself.
 """
 
 from __future__ import annotations
@@ -32,7 +34,8 @@ def main() -> None:
                 strengths = {strength for strength in ("decisive", "weak") for s in signals if f".{strength}." in s}
                 evidence[min(strengths, default="no phrase")] += 1
     total = evidence.total() or 1
-    print("residue lines by their strongest phrase:", "  ".join(f"{k} {n / total:.2f}" for k, n in evidence.most_common()))
+    shares = (f"{strength} {n / total:.2f}" for strength, n in evidence.most_common())
+    print("residue lines by their strongest phrase:", "  ".join(shares))
     for signal, kinds in sorted(seen.items()):
         body, lines = kinds[""], kinds.total()
         most = ", ".join(f"{kind or 'story'} {n}" for kind, n in kinds.most_common(3))

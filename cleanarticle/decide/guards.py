@@ -44,7 +44,7 @@ def vetoes(
         return {c.index: ("only-block", "it is all there is") for c in candidates}
     if not any(shape.prose for shape in every):
         return {c.index: ("no-prose", "the text has no running prose to tell a story by") for c in candidates}
-    story = _between(document, {c.index for c in candidates})
+    story = _between(document, {c.index for c in candidates if c.settled or c.confidence >= PROSE_CONFIDENCE})
     listed = _listed(document, {c.index for c in candidates if c.settled})
     vetoed = {c.index: _GLUED for c in candidates if not c.settled and c.index in glued}
     vetoed |= {
@@ -77,9 +77,9 @@ def _risky(document: Document, candidate: Candidate, story: range) -> bool:
     return candidate.confidence < (INNER_CONFIDENCE if candidate.index in story else PROSE_CONFIDENCE)
 
 
-def _between(document: Document, candidates: Collection[int]) -> range:
-    """From the first to the last running text that is no candidate."""
-    kept = [i for i, shape in enumerate(document.once(shapes)) if shape.prose and i not in candidates]
+def _between(document: Document, going: Collection[int]) -> range:
+    """From the first to the last running text that is sure to stay."""
+    kept = [i for i, shape in enumerate(document.once(shapes)) if shape.prose and i not in going]
     return range(kept[0], kept[-1] + 1) if kept else range(0)
 
 
