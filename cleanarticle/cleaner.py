@@ -132,11 +132,12 @@ def findings_of(document: Document, heuristics: Iterable[Heuristic]) -> Iterator
     not cost the article.
     """
     for heuristic in heuristics:
-        name = name_of(heuristic)
         try:
             found: Sequence[Finding] = tuple(heuristic(document))
         except Exception as error:
-            warnings.warn(f"heuristic {name!r} raised {error!r}; left out", HeuristicWarning, stacklevel=2)
+            message = f"heuristic {name_of(heuristic)!r} raised {error!r}; left out"
+            warnings.warn(message, HeuristicWarning, stacklevel=2)
             continue
-        for finding in found:
-            yield finding if finding.heuristic else finding._replace(heuristic=name)
+        if found:
+            name = name_of(heuristic)
+            yield from (finding if finding.heuristic else finding._replace(heuristic=name) for finding in found)
