@@ -2,10 +2,10 @@
 
     python -m bench.score FOLDER
 
-Texts that extractors made of pages are compared with the pages' references before and after cleaning, by the measure of
-the article-extraction-benchmark: 4-word shingles, each page weighing the same, F1 of the mean precision and recall;
-``exact`` is the share whose words are the reference's words. Weights were learnt from texts of the same folder: what holds
-on sites never seen is printed by ``python -m bench.crossval FOLDER``.
+Texts that extractors made of pages are compared with the pages' references before and after cleaning, by the measure
+of the article-extraction-benchmark: 4-word shingles, each page weighing the same, F1 of the mean precision and recall;
+``exact`` is the share whose words are the reference's words. Weights were learnt from texts of the same folder: what
+holds on sites never seen is printed by ``python -m bench.crossval FOLDER``.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from cleanarticle.document import Facts
+from cleanarticle.heuristics.agencies import agency_in
 from cleanarticle.lexicon.slots import split_names
 from cleanarticle.result import Declined, Metadata, Removal
 
@@ -23,7 +24,7 @@ def harvest(facts: Facts, lines: Sequence[Removal | Declined], captures: Iterabl
         or next((text for kind, slot, text in caught if kind == "timestamp" and slot == "DATE"), "")
         or next((text for kind, slot, text in caught if kind == "byline" and slot == "DATE"), ""),
         modified=facts.modified,
-        agency=next((text for kind, slot, text in caught if kind == "credit" and slot == "AGENCY"), ""),
+        agency=next(filter(None, map(agency_in, _suppliers(lines))), ""),
         site_name=facts.site_name or _first(lines, "masthead"),
         section=facts.section or _first(lines, "section"),
         url=facts.url,
@@ -39,6 +40,12 @@ def _told(lines: Sequence[Removal | Declined], kind: str) -> Iterator[str]:
 
 def _first(lines: Sequence[Removal | Declined], kind: str) -> str:
     return next(_told(lines, kind), "")
+
+
+def _suppliers(lines: Sequence[Removal | Declined]) -> Iterator[str]:
+    """The lines that may name an agency, those that are there for it first."""
+    for kind in ("credit", "byline"):
+        yield from _told(lines, kind)
 
 
 def _authors(caught: Sequence[Capture]) -> Iterator[str]:

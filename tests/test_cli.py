@@ -630,9 +630,11 @@ def test_real_full_disk_is_a_message():
 def test_real_interrupt_is_quiet():
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     with subprocess.Popen(COMMAND, **pipes) as process:
-        # Far more than a pipe holds: once all of it is written the program is reading, and waits for the end.
+        # Far more than a pipe holds: once all of it is written, the program is reading.
         process.stdin.write(b"The lake froze in March.\n" * 200_000)
         process.stdin.flush()
         process.send_signal(signal.SIGINT)
+        # Python looks at a signal that comes between two reads of a pipe only when the next one returns.
+        process.stdin.close()
         assert process.wait(60) == 130
         assert process.stderr.read() == b""

@@ -45,7 +45,7 @@ def test_a_plug_in_that_cannot_be_loaded_is_named_with_the_cause(shop):
         Cleaner(add=["gone"])
     assert str(caught.value) == GONE
     assert isinstance(caught.value.__cause__, ModuleNotFoundError)
-    with pytest.raises(PluginError, match="the plug-in 'renamed' cannot be loaded: AttributeError: .*no_such_name"):
+    with pytest.raises(PluginError, match=r"the plug-in 'renamed' cannot be loaded: AttributeError: .*no_such_name"):
         Cleaner(heuristics=["renamed"])
     assert issubclass(PluginError, CleanArticleError)
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 from cleanarticle.document import Document
 from cleanarticle.features.shape import shapes
+from cleanarticle.heuristics.agencies import marks
 from cleanarticle.heuristics.base import DECISIVE, finding
 from cleanarticle.result import Finding
 
@@ -25,19 +25,11 @@ _END = 160
 
 
 @cache
-def _agencies() -> str:
-    """An expression for any agency of ``agencies.txt``, the longest first: some begin like others."""
-    lines = files("cleanarticle.heuristics").joinpath("agencies.txt").read_text("utf8").splitlines()
-    names = [line for line in lines if line and not line.startswith("#")]
-    return "(?:" + "|".join(map(re.escape, sorted(names, key=len, reverse=True))) + ")"
-
-
-@cache
 def _bracket() -> re.Pattern[str]:
     """A bracket at the end that opens with a word for a picture, or names an agency."""
     return re.compile(
         r"[(\[]\s*(?:(?:Photo|Image|Foto|Bild|Picture|Pic|Credit|Source|Quelle)\b[^()\[\]]{0,80}"
-        rf"|[^()\[\]]{{0,60}}\b{_agencies()}\b[^()\[\]]{{0,40}})[)\]]\W*\Z"
+        rf"|[^()\[\]]{{0,60}}\b{marks()}\b[^()\[\]]{{0,40}})[)\]]\W*\Z"
     )
 
 
@@ -45,7 +37,7 @@ def _bracket() -> re.Pattern[str]:
 def _tail() -> re.Pattern[str]:
     """At the end: an agency behind a slash, a bar or "via"; anybody behind ©; a name in capitals behind a sentence."""
     return re.compile(
-        rf"(?:[/|©•—–-]|\bvia|\bfor|\bby)\s*(?:[^.!?\n]{{0,40}}\b)?{_agencies()}"
+        rf"(?:[/|©•—–-]|\bvia|\bfor|\bby)\s*(?:[^.!?\n]{{0,40}}\b)?{marks()}"
         r"(?:\s(?:Images?|Photo|via [\w ]{2,20}))?\W*\Z"
         r"|©\s?[^.!?\n]{2,50}\Z"
         r"|[.!?]\s[|—–-]?\s?(?:[A-ZÀ-Þ][A-ZÀ-Þ.'-]+\s?){2,5}(?:(?:POUR|FOR|FÜR|PER|PARA)\s.{2,40})?\Z"
