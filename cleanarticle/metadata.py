@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from string import whitespace
 
 from cleanarticle.document import Facts
 from cleanarticle.heuristics.agencies import agency_in
 from cleanarticle.lexicon.slots import split_names
+from cleanarticle.reading.text import INVISIBLE
 from cleanarticle.result import Declined, Metadata, Removal
 
+_WHITE = INVISIBLE + whitespace
 # kind, slot, text: what a phrase's slot caught in a line of that kind.
 Capture = tuple[str, str, str]
 
@@ -35,7 +38,7 @@ def harvest(facts: Facts, lines: Sequence[Removal | Declined], captures: Iterabl
 
 
 def _told(lines: Sequence[Removal | Declined], kind: str) -> Iterator[str]:
-    return (line.text.strip() for line in lines if line.kind == kind)
+    return (line.text.strip(_WHITE) for line in lines if line.kind == kind)
 
 
 def _first(lines: Sequence[Removal | Declined], kind: str) -> str:

@@ -111,7 +111,7 @@ def _is_sure(document: Document, index: int, match: Match) -> bool:
         return True
     if entry.kind == "caption" and entry.place == "end":
         return shape.words <= _CAPTION
-    return entry.place != "inside" and index > document.once(last_untold)
+    return match.start < _SENTENCE and index > document.once(last_untold)
 
 
 def _shortened(text: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from cleanarticle.document import Block, Document, Facts, Span
 
 # Not white space to str.strip, yet nothing to see: BOM, zero-width space and joiners, direction marks.
-_INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u202a\u202b\u202c\u00ad\x00"
+INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u202a\u202b\u202c\u00ad\x00"
 
 # A text is hard-wrapped when it has this many full lines and hardly a line over the width.
 _WRAP_WIDTHS = range(55, 101)
@@ -36,8 +36,8 @@ def _lines(text: str) -> Iterator[Span]:
         at += len(line)
         if not stripped:
             continue
-        if stripped[0] in _INVISIBLE or stripped[-1] in _INVISIBLE:
-            stripped = stripped.strip(_INVISIBLE + " \t\xa0")
+        if stripped[0] in INVISIBLE or stripped[-1] in INVISIBLE:
+            stripped = stripped.strip(INVISIBLE + " \t\xa0")
             if not stripped:
                 continue
         start += line.index(stripped)

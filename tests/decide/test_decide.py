@@ -106,7 +106,6 @@ def test_the_order_of_findings_leaves_no_trace():
     assert decided(*findings) == decided(*reversed(findings))
 
 
-@pytest.mark.xfail(strict=True, reason="of findings that are alike but for their heuristic the first speaks")
 def test_findings_that_only_differ_in_who_said_so_leave_no_trace_of_their_order():
     findings = [on(STORY, SHARE, heuristic="a"), on(STORY, SHARE, heuristic="b")]
     assert decided(*findings) == decided(*reversed(findings))

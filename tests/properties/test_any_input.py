@@ -66,9 +66,7 @@ def within(seconds, function, *args):
         "(" * 200_000 + ")" * 200_000,
         "1, " * 300_000,
         "#tag " * 100_000,
-        pytest.param(
-            "a@" * 1_500, marks=pytest.mark.xfail(strict=True, reason="an address costs its length cubed")
-        ),
+        "a@" * 100_000,
         "www." * 300_000,
         "“" * 300_000,
     ],
@@ -83,10 +81,7 @@ def test_long_texts_in_bounded_time(text):
     "page",
     [
         "<div>" * 500 + f"<p>{STORY}</p>" + "</div>" * 500,
-        pytest.param(
-            "<div>" * 20_000 + f"<p>{STORY}</p>" + "</div>" * 20_000,
-            marks=pytest.mark.xfail(strict=True, reason="what is nested deeper than 2048 elements is lost"),
-        ),
+        "<div>" * 20_000 + f"<p>{STORY}</p>" + "</div>" * 20_000,
         f"<article><p>{STORY}</p>" + "".join(f"<p>Short line {i}</p>" for i in range(3_000)) + "</article>",
         f"<table><tr><td colspan=9007199254740991>{STORY}</td></tr></table>",
         f'<p>{STORY}</p><img src="data:image/png;base64,{"A" * 3_000_000}">',

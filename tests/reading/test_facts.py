@@ -129,8 +129,7 @@ def test_title_without_the_site(title, site, wanted):
     [
         ('<html lang=" de-AT ">', "de-AT"),
         ("<html>", ""),
-        pytest.param('<html xml:lang="fr">', "fr",
-                     marks=pytest.mark.xfail(strict=True, reason="lxml's HTML parser gives xml:lang no namespace")),
+        ('<html xml:lang="fr">', "fr"),
     ],
 )  # fmt: skip
 def test_lang(html, lang):
