@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from string import whitespace
 
 from cleanarticle.document import Facts
 from cleanarticle.heuristics.agencies import agency_in
@@ -11,7 +10,8 @@ from cleanarticle.lexicon.slots import split_names
 from cleanarticle.reading.text import INVISIBLE
 from cleanarticle.result import Declined, Metadata, Removal
 
-_WHITE = INVISIBLE + whitespace
+# All that shows nothing at the ends of a line: every white space that Unicode has below U+3001, and what is invisible.
+_WHITE = INVISIBLE + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
 # kind, slot, text: what a phrase's slot caught in a line of that kind.
 Capture = tuple[str, str, str]
 
