@@ -16,9 +16,10 @@ from pathlib import Path
 
 from bench.examples import Judged
 from bench.learn import FOLDS, Material, fold_of, learn_kinds, learn_trees, load
-from cleanarticle.decide.decide import Policy, decide
+from cleanarticle.decide.decide import decide
 from cleanarticle.decide.kind import KindModel
 from cleanarticle.decide.model import Model
+from cleanarticle.decide.policy import Policy
 from cleanarticle.decide.trees import Trees
 
 

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from bench.data import Labelled
 from cleanarticle.cleaner import findings_of
-from cleanarticle.decide.decide import by_block
+from cleanarticle.decide.gather import by_block
 from cleanarticle.decide.measures import measures
 from cleanarticle.decide.signs import signs
 from cleanarticle.document import Document

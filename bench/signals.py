@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from bench.learn import load
-from cleanarticle.decide.decide import by_block
+from cleanarticle.decide.gather import by_block
 
 
 def main() -> None:

@@ -8,7 +8,8 @@ from os import PathLike
 from types import MappingProxyType
 from typing import Any
 
-from cleanarticle.decide.decide import Policy, decide
+from cleanarticle.decide.decide import decide
+from cleanarticle.decide.policy import Policy
 from cleanarticle.document import Document, Facts
 from cleanarticle.errors import HeuristicWarning, UnknownNameError
 from cleanarticle.heuristics import BUILTIN

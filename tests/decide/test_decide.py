@@ -4,7 +4,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from cleanarticle.decide.decide import Policy, by_block, decide
+from cleanarticle.decide.decide import decide
+from cleanarticle.decide.gather import by_block
+from cleanarticle.decide.policy import Policy
 from cleanarticle.heuristics.base import DECISIVE, WEAK
 from cleanarticle.result import replay
 from tests.make import PROSE, document, on

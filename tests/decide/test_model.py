@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 
 from cleanarticle.cleaner import findings_of
-from cleanarticle.decide.decide import by_block
+from cleanarticle.decide.gather import by_block
 from cleanarticle.decide.kind import KindModel
 from cleanarticle.decide.measures import GROUPS, columns, measures
 from cleanarticle.decide.model import learnt
