@@ -8,6 +8,8 @@ from bisect import bisect_right
 from cleanarticle.document import Block, Document
 
 _NOT_WORD = re.compile(r"[\W_]+")
+# The same for text of ASCII alone, as a table: several times as fast.
+_ASCII_KEY = {code: chr(code).lower() if chr(code).isalnum() else None for code in range(128)}
 # How much of a beginning two blocks must share, in letters and digits, if one shows that it is cut; else twice as much.
 _PREFIX = 20
 _CUT = ("...", "…", "[…]", "[...]", "(...)")
@@ -24,6 +26,8 @@ _PARAGRAPH = 120
 
 def key(text: str) -> str:
     """Text with everything but letters and digits left out, lower-case, for comparison."""
+    if text.isascii():
+        return text.translate(_ASCII_KEY)
     return _NOT_WORD.sub("", text.lower())
 
 

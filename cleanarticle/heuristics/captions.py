@@ -58,5 +58,11 @@ def caption_credit(document: Document) -> Iterator[Finding]:
                 yield Finding(start, block.end, "credit", _MARK, "an agency's mark behind a finished sentence")
             else:
                 yield finding(block, "caption", "caption.credit", "ends with a picture's credit in brackets", DECISIVE)
-        elif not shape.terminal and _tail().search(end) is not None:
+        elif not shape.terminal and _may_be_credit(end) and _tail().search(end) is not None:
             yield finding(block, "caption", "caption.credit", "ends with a picture's credit")
+
+
+def _may_be_credit(end: str) -> bool:
+    """Whether a line's end may be somebody's name or a file picture's word: most are not, and looking costs."""
+    last = end.split()[-1].lstrip("([/|-–—")
+    return "©" in end or not last[:1].islower() or last.rstrip(")]").startswith(("arch", "photo"))

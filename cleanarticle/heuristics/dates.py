@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from cleanarticle.document import Document
+from cleanarticle.features.shape import shapes
 from cleanarticle.heuristics.base import finding
 from cleanarticle.lexicon.slots import is_date
 from cleanarticle.result import Finding
@@ -16,12 +17,16 @@ from cleanarticle.result import Finding
 _HAS_DIGIT = re.compile(r"\d")
 _PART = re.compile(r"\s*[|•·–—/,()\[\]]\s*|\s-\s|:\s")
 _LONGEST = 90
+# With a full stop, so many words are a sentence, not a date.
+_SENTENCE = 9
 
 
 def date_line(document: Document) -> Iterator[Finding]:
     """A line that is a date, or parts by separators of which one is."""
-    for block in document.blocks:
+    for block, shape in zip(document.blocks, document.once(shapes), strict=True):
         if block.end - block.start > _LONGEST or not _HAS_DIGIT.search(block.text):
+            continue
+        if shape.terminal and shape.words > _SENTENCE:
             continue
         if is_date(block.text):
             yield finding(block, "timestamp", "date.whole", "is nothing but a date", captures=(("DATE", block.text),))

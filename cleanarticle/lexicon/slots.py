@@ -34,6 +34,11 @@ _DATE_WORDS = frozenset(
 )
 
 
+_DIGIT = re.compile(r"\d")
+# A date with its time, its weekday and its zone is no longer than this, in characters.
+_LONGEST_DATE = 80
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A slot's expression over folded text, a check over the original text, the most it catches in characters."""
@@ -52,6 +57,8 @@ def calendar_words() -> frozenset[str]:
 
 def is_date(text: str) -> bool:
     """Whether ``text`` holds nothing but a date or a time: numbers, months, weekdays and the words between them."""
+    if len(text) > _LONGEST_DATE or not _DIGIT.search(text):
+        return False
     tokens = PIECE.findall(fold(text))
     if not tokens or len(tokens) > 16:
         return False
