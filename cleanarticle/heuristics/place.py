@@ -46,7 +46,7 @@ def far_side(document: Document) -> Iterator[Finding]:
             continue
         before = story.before[block.index] / story.words
         after = 1 - before - shape.words / story.words
-        if before < 0.08:
+        if before < 0.05:
             yield finding(block, "deck", "place.opening", "running text at the head of the text")
-        if after < 0.12:
+        if after < 0.07:
             yield finding(block, "promotion", "place.closing", "running text at the tail of the text")
