@@ -19,10 +19,10 @@ _QUOTES = frozenset("\"“”„«»‘'「『—–-")
 _THAI = re.compile("[\u0e00-\u0eff]")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 
-# Of a longer block only its beginning is measured, in characters: it is a paragraph whatever else it is.
+# A longer block is a paragraph, whatever else it is: only its beginning is looked at, in characters.
 _LONG = 240
-# A line is shorter than this, in characters.
-_LINE = 120
+# Capitals, digits and separators tell lines apart; a line is shorter than this, in characters.
+_LINE = 130
 # A sentence this long, in words, is prose wherever it stands.
 PROSE_WORDS = 12
 # Two characters of a script without spaces carry about what a word does elsewhere.
@@ -72,7 +72,7 @@ def shapes(document: Document) -> tuple[Shape, ...]:
 
 def shape_of(text: str) -> Shape:
     """The shape of one line or paragraph."""
-    parts = text.split() if len(text) < _LONG else ()
+    parts = text.split() if len(text) < _LINE else ()
     words = len(parts) or text.count(" ") + 1
     unstopped = False
     if not text.isascii():
@@ -85,8 +85,8 @@ def shape_of(text: str) -> Shape:
     bare = text.rstrip(_CLOSERS)
     last = bare[-1] if bare else text[-1]
     terminal = last in _TERMINAL
-    short = len(text) < _LONG
-    head = text if short else text[:_LONG]
+    head = text if len(text) < _LONG else text[:_LONG]
+    short = len(text) < _LINE
     first = text[0]
     capitals = sum(map(str.istitle, parts)) + sum(map(str.isupper, parts)) if short else 0
     sentences = len(_SENTENCE_END.findall(head)) + terminal if words > 3 else int(terminal)
