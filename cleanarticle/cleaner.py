@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from cleanarticle.decide.decide import decide
-from cleanarticle.decide.policy import Policy
+from cleanarticle.decide.policy import Decision, Policy
 from cleanarticle.document import Document, Facts
 from cleanarticle.errors import HeuristicWarning, UnknownNameError
 from cleanarticle.heuristics import BUILTIN
@@ -85,28 +85,30 @@ class Cleaner:
 
     def clean(self, text: str, *, title: str | None = None, url: str | None = None, lang: str | None = None) -> str:
         """Return the article's body: ``text`` without its residue. See ``cleanarticle.clean``."""
-        return self.analyze(text, title=title, url=url, lang=lang).text
+        return self._clean(_read_text(text, title, url, lang))
 
     def clean_html(self, html: Any, *, url: str | None = None, lang: str | None = None) -> str:  # noqa: ANN401
         """Return the body of the article on a page. See ``cleanarticle.clean_html``."""
-        return self.analyze_html(html, url=url, lang=lang).text
+        return self._clean(_read_html(html, url, lang))
 
     def analyze(
         self, text: str, *, title: str | None = None, url: str | None = None, lang: str | None = None
     ) -> Result:
         """Clean a text and explain it. See ``cleanarticle.analyze``."""
-        if not isinstance(text, str):
-            raise TypeError(f"expected the text of an article as str, got {type(text).__name__}")
-        return self._analyze(read_text(text, Facts(title=title or "", url=url or "", lang=lang or "")))
+        return self._analyze(_read_text(text, title, url, lang))
 
     def analyze_html(self, html: Any, *, url: str | None = None, lang: str | None = None) -> Result:  # noqa: ANN401
         """Clean a page and explain it. See ``cleanarticle.analyze_html``."""
-        from cleanarticle.reading.html import read_html  # lxml and trafilatura load when a page comes
+        return self._analyze(_read_html(html, url, lang))
 
-        return self._analyze(read_html(html, url=url, lang=lang))
+    def _decide(self, document: Document) -> Decision:
+        return decide(document, findings_of(document, self._heuristics), self._policy)
+
+    def _clean(self, document: Document) -> str:
+        return replay(document.text, self._decide(document).removed)
 
     def _analyze(self, document: Document) -> Result:
-        decision = decide(document, findings_of(document, self._heuristics), self._policy)
+        decision = self._decide(document)
         told: list[Removal | Declined] = [*decision.removed]
         told += [item for item in decision.declined if item.guard == "kept-kind"]
         return Result(
@@ -116,6 +118,18 @@ class Cleaner:
             declined=decision.declined,
             metadata=harvest(document.facts, told, decision.captures),
         )
+
+
+def _read_text(text: str, title: str | None, url: str | None, lang: str | None) -> Document:
+    if not isinstance(text, str):
+        raise TypeError(f"expected the text of an article as str, got {type(text).__name__}")
+    return read_text(text, Facts(title=title or "", url=url or "", lang=lang or ""))
+
+
+def _read_html(html: Any, url: str | None, lang: str | None) -> Document:  # noqa: ANN401
+    from cleanarticle.reading.html import read_html  # lxml and trafilatura load when a page comes
+
+    return read_html(html, url=url, lang=lang)
 
 
 def _without(heuristics: Sequence[Heuristic], drop: frozenset[str]) -> tuple[Heuristic, ...]:
