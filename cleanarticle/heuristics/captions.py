@@ -47,10 +47,11 @@ def _tail() -> re.Pattern[str]:
 def caption_credit(document: Document) -> Iterator[Finding]:
     """A line that is no finished sentence and ends with a picture's credit."""
     for block, shape in zip(document.blocks, document.once(shapes), strict=True):
-        if shape.words > _LONGEST or shape.words < 2:
+        bracketed = block.text[-1] in ")]"
+        if shape.words > _LONGEST or shape.words < 2 or (shape.terminal and not bracketed):
             continue
         end = block.text[-_END:]
-        if end[-1] in ")]" and (found := _bracket().search(end)) is not None:
+        if bracketed and (found := _bracket().search(end)) is not None:
             finished = end[: found.start()].rstrip().endswith(_FINISHED)
             if finished:
                 yield finding(block, "caption", "caption.credit_after_sentence", "ends with a credit in brackets")

@@ -14,21 +14,20 @@ from cleanarticle.heuristics.base import finding
 from cleanarticle.lexicon.slots import is_date
 from cleanarticle.result import Finding
 
-_HAS_DIGIT = re.compile(r"\d")
 _PART = re.compile(r"\s*[|•·–—/,()\[\]]\s*|\s-\s|:\s")
 _LONGEST = 90
-# With a full stop, so many words are a sentence, not a date.
-_SENTENCE = 9
+# More words than this are no date by themselves, and with a full stop a sentence.
+_SENTENCE = 12
 
 
 def date_line(document: Document) -> Iterator[Finding]:
     """A line that is a date, or parts by separators of which one is."""
     for block, shape in zip(document.blocks, document.once(shapes), strict=True):
-        if block.end - block.start > _LONGEST or not _HAS_DIGIT.search(block.text):
+        if shape.digits == 0.0 or block.end - block.start > _LONGEST:
             continue
         if shape.terminal and shape.words > _SENTENCE:
             continue
-        if is_date(block.text):
+        if shape.words <= _SENTENCE and is_date(block.text):
             yield finding(block, "timestamp", "date.whole", "is nothing but a date", captures=(("DATE", block.text),))
             continue
         parts = [part for part in _PART.split(block.text) if part.strip()]
