@@ -18,7 +18,7 @@ LAYERS = (
     ("heuristics",),
     ("decide",),
     ("rules", "plugins", "metadata"),
-    ("cleaner",),
+    ("cleaner", "records"),
     ("api", "report", "integrations"),
     ("cli", "__init__", "__main__"),
 )
