@@ -69,17 +69,13 @@ def test_the_ends_are_thresholds(threshold):
 
 
 def test_a_preset_that_does_not_exist():
-    with pytest.raises(
-        UnknownNameError, match="no preset is called 'brave'; there are: careful, balanced, thorough"
-    ):
+    with pytest.raises(UnknownNameError, match="no preset is called 'brave'; there are: careful, balanced, thorough"):
         Cleaner(preset="brave")
 
 
 @pytest.mark.parametrize("argument", ["heuristics", "add"])
 def test_a_heuristic_that_does_not_exist(argument):
-    with pytest.raises(
-        UnknownNameError, match=r"no heuristic is called 'nothing'; there are: .*, title_echo, "
-    ):
+    with pytest.raises(UnknownNameError, match=r"no heuristic is called 'nothing'; there are: .*, title_echo, "):
         Cleaner(**{argument: ["nothing"]})
 
 
@@ -89,9 +85,7 @@ def test_dropping_what_is_not_there():
 
 
 def test_keep_is_no_string():
-    with pytest.raises(
-        TypeError, match=re.escape("keep wants a set of kinds, such as {'caption'}, got a string")
-    ):
+    with pytest.raises(TypeError, match=re.escape("keep wants a set of kinds, such as {'caption'}, got a string")):
         Cleaner(keep="caption")
 
 
@@ -119,9 +113,7 @@ def test_heuristics_by_name_and_as_callables():
 @pytest.mark.parametrize("text", [None, 7, b"bytes", ["x"], 1.5], ids=repr)
 def test_a_text_that_is_none_is_a_type_error(text):
     for call in (cleanarticle.clean, cleanarticle.analyze):
-        with pytest.raises(
-            TypeError, match=f"expected the text of an article as str, got {type(text).__name__}"
-        ):
+        with pytest.raises(TypeError, match=f"expected the text of an article as str, got {type(text).__name__}"):
             call(text)
 
 
@@ -130,9 +122,7 @@ def test_a_heuristic_that_raises_costs_its_findings_and_not_the_article():
         yield from finder("Share on Facebook")(document)
         raise RuntimeError("out of order")
 
-    with pytest.warns(
-        HeuristicWarning, match="heuristic 'broken' raised RuntimeError\\('out of order'\\); left out"
-    ):
+    with pytest.warns(HeuristicWarning, match="heuristic 'broken' raised RuntimeError\\('out of order'\\); left out"):
         assert Cleaner(add=[broken]).clean(TEXT) == STORY
 
 

@@ -61,9 +61,7 @@ def test_no_two_parts_import_each_other():
 
 def python(code):
     """Run code in a fresh interpreter that raises on warnings; gives what it prints, as JSON."""
-    run = subprocess.run(
-        [sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=False
-    )
+    run = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
     return json.loads(run.stdout)
 
@@ -92,9 +90,7 @@ def test_text_needs_nothing_but_the_standard_library(code):
 
 
 def test_a_page_loads_what_reads_pages():
-    loaded = python(
-        LOADED.format(code="import cleanarticle; cleanarticle.clean_html('<p>The lake froze.</p>')")
-    )
+    loaded = python(LOADED.format(code="import cleanarticle; cleanarticle.clean_html('<p>The lake froze.</p>')"))
     assert {"lxml", "trafilatura"} <= set(loaded)
     assert "bs4" not in loaded
 

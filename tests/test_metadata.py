@@ -1,6 +1,5 @@
 """Metadata: what the page says, completed from what was removed."""
 
-
 from cleanarticle import Cleaner, Declined, Facts, Removal, analyze
 from cleanarticle.metadata import harvest
 from tests.make import PROSE
@@ -66,9 +65,7 @@ def test_a_byline_s_date_serves_where_there_is_no_other():
 
 
 def test_from_a_text():
-    told = analyze(
-        f"By Jane Doe and John Roe\n\nPublished: 17 May 2024\n\n{STORY}\n\nTags: ferry, ice"
-    ).metadata
+    told = analyze(f"By Jane Doe and John Roe\n\nPublished: 17 May 2024\n\n{STORY}\n\nTags: ferry, ice").metadata
     assert told.authors == ("Jane Doe", "John Roe")
     assert told.published == "17 May 2024"
     assert told.tags == ("ferry", "ice")

@@ -42,9 +42,7 @@ def environment(tmp_path_factory):
 
 def run(environment, *arguments, text=""):
     command = [sys.executable, *arguments]
-    return subprocess.run(
-        command, input=text, env=environment, capture_output=True, encoding="utf-8", check=False
-    )
+    return subprocess.run(command, input=text, env=environment, capture_output=True, encoding="utf-8", check=False)
 
 
 def script(environment, code):

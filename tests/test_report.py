@@ -86,9 +86,7 @@ def test_declined_text_is_kept_and_marked():
 
 def test_marks_may_lie_in_one_another():
     whole, part = "The lake froze. Follow us! It was cold.", " Follow us!"
-    made = result(
-        SOURCE, [removal(SOURCE, part, "social")], [declined(SOURCE, whole), declined(SOURCE, "was cold.")]
-    )
+    made = result(SOURCE, [removal(SOURCE, part, "social")], [declined(SOURCE, whole), declined(SOURCE, "was cold.")])
     main = Main(render(made))
     assert main.text == SOURCE
     assert main.kept == made.text

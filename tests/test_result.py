@@ -12,9 +12,7 @@ from cleanarticle.result import replay
 SOURCE = "Share\n\nThe lake froze.\n\nRead on"
 SHARE = Removal(0, 7, "social", 0.97, "social-phrases", "says “share”", "Share\n\n", "/html/body/p[1]")
 READ = Declined(24, 31, "related", 0.4, "place", "stands after; but less sure", "Read on", "threshold")
-RESULT = Result(
-    "The lake froze.\n\nRead on", SOURCE, (SHARE,), (READ,), Metadata(title="T", authors=("A", "B"))
-)
+RESULT = Result("The lake froze.\n\nRead on", SOURCE, (SHARE,), (READ,), Metadata(title="T", authors=("A", "B")))
 
 
 def test_replay():

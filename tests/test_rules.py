@@ -81,9 +81,7 @@ def test_a_part_of_a_line_is_cut(rules, place, line, left):
 
 
 def test_patterns_are_expressions_over_folded_text(rules):
-    cleaner = Cleaner(
-        heuristics=[], rules=rules("[[ours]]\nplace = 'start'\npatterns = ['visit our \\w+ shop']\n")
-    )
+    cleaner = Cleaner(heuristics=[], rules=rules("[[ours]]\nplace = 'start'\npatterns = ['visit our \\w+ shop']\n"))
     assert cleaner.clean(TEXT) == STORY
 
 

@@ -39,9 +39,7 @@ def test_a_block_without_a_finding_stays_whatever_its_weight():
     assert told(decision.removed) == [("navigation", HOME)]
 
 
-@pytest.mark.parametrize(
-    ("probability", "removed", "declined"), [(0.9, 1, 0), (0.5, 1, 0), (0.4, 0, 1), (0.1, 0, 0)]
-)
+@pytest.mark.parametrize(("probability", "removed", "declined"), [(0.9, 1, 0), (0.5, 1, 0), (0.4, 0, 1), (0.1, 0, 0)])
 def test_weak_findings_are_weighed(probability, removed, declined):
     decision = decided(on(STORY, SHARE, signal="s", confidence=WEAK), probability=probability)
     assert (len(decision.removed), len(decision.declined)) == (removed, declined)
@@ -99,12 +97,7 @@ def test_the_spokesman_is_the_surest_of_the_line_s_kind():
 
 
 def test_the_order_of_findings_leaves_no_trace():
-    findings = [
-        on(STORY, line, kind=kind, confidence=c)
-        for line in (SHARE, HOME)
-        for kind in "ab"
-        for c in (0.6, 0.9)
-    ]
+    findings = [on(STORY, line, kind=kind, confidence=c) for line in (SHARE, HOME) for kind in "ab" for c in (0.6, 0.9)]
     assert decided(*findings) == decided(*reversed(findings))
 
 

@@ -53,9 +53,7 @@ def test_answers_are_probabilities_and_kinds(doc):
 def test_signs_are_the_same_whichever_others_are_asked_for(doc):
     indices = list(range(len(doc.blocks)))
     every = signs(doc, told(doc), indices)
-    assert [sorted(each) for each in signs(doc, told(doc), indices[::2])] == [
-        sorted(each) for each in every[::2]
-    ]
+    assert [sorted(each) for each in signs(doc, told(doc), indices[::2])] == [sorted(each) for each in every[::2]]
     assert signs(doc, told(doc), []) == []
 
 

@@ -32,9 +32,7 @@ def test_repeats_count_other_blocks_of_the_same_letters():
 
 
 def test_truncated():
-    doc = document(
-        PROSE[0][:50], PROSE[0], PROSE[0][:32] + " …", PROSE[0][:32], "The harbour", PROSE[0], PROSE[1]
-    )
+    doc = document(PROSE[0][:50], PROSE[0], PROSE[0][:32] + " …", PROSE[0][:32], "The harbour", PROSE[0], PROSE[1])
     assert truncated(doc) == (True, False, True, False, False, False, False)
 
 

@@ -28,11 +28,7 @@ def test_names_are_capitalised_words_inside_of_sentences_that_the_story_has_too(
 
 def test_in_scripts_without_spaces_pairs_are_words():
     assert (
-        shared(
-            document(
-                "古い橋", "古い橋は二台のトラックの重さに耐えられないと責任者は静かに語った。", lang="ja"
-            )
-        )[0]
+        shared(document("古い橋", "古い橋は二台のトラックの重さに耐えられないと責任者は静かに語った。", lang="ja"))[0]
         > 0.8
     )
 

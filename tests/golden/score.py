@@ -80,8 +80,6 @@ def table(cases: Iterable[Case]) -> str:
             tallies.setdefault(name, Tally()).add(case)
     total = tallies.pop("all", Tally())
     rows = [f"{'':10} cases  exact  prec.   rec.  kinds"]
-    rows += [
-        f"{name:10} {tally.cases:5} {tally}" for name, tally in [*sorted(tallies.items()), ("all", total)]
-    ]
+    rows += [f"{name:10} {tally.cases:5} {tally}" for name, tally in [*sorted(tallies.items()), ("all", total)]]
     rows += [f"changed: {name}" for name in total.negatives_changed]
     return "\n".join(rows)

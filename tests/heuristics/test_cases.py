@@ -36,15 +36,10 @@ def read(case):
             yield line[2:], line[0] == "+"
 
 
-@pytest.mark.parametrize(
-    ("name", "case"), CASES, ids=[f"{name}-{case.get('about', '')}" for name, case in CASES]
-)
+@pytest.mark.parametrize(("name", "case"), CASES, ids=[f"{name}-{case.get('about', '')}" for name, case in CASES])
 def test_lines(name, case):
     lines = list(read(case))
-    facts = {
-        key: tuple(value) if isinstance(value, list) else value
-        for key, value in case.get("facts", {}).items()
-    }
+    facts = {key: tuple(value) if isinstance(value, list) else value for key, value in case.get("facts", {}).items()}
     doc = document(*(line for line, _ in lines), **facts)
     findings = list(BY_NAME[name](doc))
     found = {(finding.start, finding.end) for finding in findings}
@@ -54,12 +49,8 @@ def test_lines(name, case):
     else:
         assert [(block.text, (block.start, block.end) in found) for block in doc.blocks] == lines
         assert found <= whole
-    assert all(
-        finding.kind in NAMES and finding.reason and 0 < finding.confidence < 1 for finding in findings
-    )
-    assert {finding.signal for finding in findings} <= {
-        case.get("signal", finding.signal) for finding in findings
-    }
+    assert all(finding.kind in NAMES and finding.reason and 0 < finding.confidence < 1 for finding in findings)
+    assert {finding.signal for finding in findings} <= {case.get("signal", finding.signal) for finding in findings}
 
 
 @pytest.mark.parametrize("name", [name_of(heuristic) for heuristic in BUILTIN if heuristic not in PHRASES])

@@ -22,9 +22,7 @@ def test_hits_are_found_in_a_document(kind):
     hits = [hit for group in ENGLISH if group.kind == kind for hit in group.hits]
     doc = document(*hits, lang="en")
     found = [finding.start for finding in Phrases(kind)(doc)]
-    assert [
-        block.text for block in doc.blocks if not any(block.start <= start < block.end for start in found)
-    ] == []
+    assert [block.text for block in doc.blocks if not any(block.start <= start < block.end for start in found)] == []
 
 
 def test_a_whole_line_or_a_part():

@@ -34,9 +34,7 @@ def matching(group, line):
 
 @pytest.mark.parametrize("path", FILES)
 def test_hits_match(path):
-    assert [
-        (group.kind, hit) for group in groups(path) for hit in group.hits if not matching(group, hit)
-    ] == []
+    assert [(group.kind, hit) for group in groups(path) for hit in group.hits if not matching(group, hit)] == []
 
 
 @pytest.mark.parametrize("path", FILES)
@@ -70,9 +68,7 @@ def test_nothing_is_compiled_that_has_no_source():
 @pytest.mark.parametrize("path", FILES)
 def test_loaded_entries_are_those_of_the_source(path):
     loaded = [(e.kind, e.phrase, e.place, e.strength, set(e.needs)) for e in entries(path.stem)]
-    read = [
-        (e.kind, e.phrase, e.place, e.strength, set(e.needs)) for group in groups(path) for e in group.entries
-    ]
+    read = [(e.kind, e.phrase, e.place, e.strength, set(e.needs)) for group in groups(path) for e in group.entries]
     assert loaded == read
 
 

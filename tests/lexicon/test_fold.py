@@ -16,8 +16,7 @@ def test_every_code_point_keeps_its_length():
     wrong = [
         row
         for row in rows
-        if [len(part) for part in fold("0".join(row)).split("0")]
-        != [len(p) for p in "0".join(row).split("0")]
+        if [len(part) for part in fold("0".join(row)).split("0")] != [len(p) for p in "0".join(row).split("0")]
     ]
     assert wrong == []
 

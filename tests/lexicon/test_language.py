@@ -1,7 +1,5 @@
 """The language of a text: told from a short paragraph, whatever stands above and below it."""
 
-
-
 import pytest
 
 from cleanarticle import Facts

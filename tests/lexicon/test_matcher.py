@@ -64,9 +64,7 @@ def test_the_index_finds_whatever_matches(path):
     for group in read_groups(path.read_text("utf8"), path.name):
         index = Index(group.entries)
         hits = list(map(str.strip, group.hits))
-        changed = [
-            line for hit in hits[:3] for line in (f"» {hit} »", f"“{hit}”", hit.upper(), f"{PROSE[0]} {hit}")
-        ]
+        changed = [line for hit in hits[:3] for line in (f"» {hit} »", f"“{hit}”", hit.upper(), f"{PROSE[0]} {hit}")]
         for line in (*hits, *changed):
             tried = sorted(entry.phrase for entry in group.entries if entry.match(fold(line), line))
             assert phrases_of(index, line) == tried, line

@@ -1,7 +1,5 @@
 """Lines that are residue wherever they stand beside a story: nobody could take one for a part of it."""
 
-
-
 # kind -> where it is printed (head, middle, tail) -> lines.
 CLEAR = {
     "timestamp": ("head tail", ("Published: 14 March 2023, 10:04 GMT", "Last updated on May 3, 2022 at 6:15 pm")),

@@ -3,8 +3,6 @@
 Any subject goes with any end, so there are enough for stories that never repeat themselves.
 """
 
-
-
 from itertools import product
 
 # language -> what stands between the parts, the full stop, and the four parts.

@@ -96,8 +96,4 @@ def test_a_higher_threshold_never_removes_more(text):
 @pytest.mark.parametrize("name", cases())
 def test_a_higher_threshold_never_removes_more_of_the_corpus(name):
     text = cases()[name].source
-    assert (
-        removed_letters(LADDER[-2], text)
-        <= removed_letters(LADDER[3], text)
-        <= removed_letters(LADDER[1], text)
-    )
+    assert removed_letters(LADDER[-2], text) <= removed_letters(LADDER[3], text) <= removed_letters(LADDER[1], text)

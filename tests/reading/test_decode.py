@@ -40,9 +40,7 @@ def test_decode(text, encoding, declared):
     assert decode(page.encode(encoding)) == page
 
 
-@pytest.mark.parametrize(
-    "bom", [codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF16_LE]
-)
+@pytest.mark.parametrize("bom", [codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF16_LE])
 def test_a_bom_and_half_a_character(bom):
     assert decode(bom + b"\x00") in ("", "\ufffd")
 

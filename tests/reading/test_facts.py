@@ -38,8 +38,7 @@ READ = Facts(title="The old bridge", description="It is closed.", authors=("Jane
         ARTICLE | {"@type": ["Thing", "BlogPosting"]},
         json.dumps(ARTICLE) + ";",
         json.dumps(ARTICLE).replace("It is closed.", "It\\nis\n\tclosed."),
-        ARTICLE
-        | {"author": [{"name": "By Jane Doe"}, {"name": "Jane Doe"}, {"name": "https://x.example"}, 7, None]},
+        ARTICLE | {"author": [{"name": "By Jane Doe"}, {"name": "Jane Doe"}, {"name": "https://x.example"}, 7, None]},
         ARTICLE | {"author": "Jane Doe"},
     ],
 )
@@ -63,10 +62,7 @@ def test_json_ld_goes_before_meta_and_meta_before_title():
     head = '<title>C</title><meta property="og:title" content="B">'
     assert facts(head).title == "B"
     assert facts("<title> C \n c</title>").title == "C c"
-    assert (
-        facts(head + '<script type="application/ld+json">{"@type": "Report", "headline": "A"}</script>').title
-        == "A"
-    )
+    assert facts(head + '<script type="application/ld+json">{"@type": "Report", "headline": "A"}</script>').title == "A"
 
 
 @pytest.mark.parametrize(

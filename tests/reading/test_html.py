@@ -88,9 +88,7 @@ def test_what_the_caller_says_goes_before_what_the_page_says():
     "source", [None, 7, 1.5, ["<p>x</p>"], {"html": "x"}, object()], ids=lambda source: type(source).__name__
 )
 def test_what_is_no_page_is_a_type_error(source):
-    with pytest.raises(
-        TypeError, match=f"expected a page as str, bytes, lxml .*, got {type(source).__name__}"
-    ):
+    with pytest.raises(TypeError, match=f"expected a page as str, bytes, lxml .*, got {type(source).__name__}"):
         read_html(source)
 
 
