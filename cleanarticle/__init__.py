@@ -5,7 +5,14 @@ from __future__ import annotations
 from cleanarticle.api import analyze, analyze_html, clean, clean_html
 from cleanarticle.cleaner import PRESETS, Cleaner
 from cleanarticle.document import Block, Document, Facts
-from cleanarticle.errors import CleanArticleError, HeuristicWarning, PluginError, RulesError, UnknownNameError
+from cleanarticle.errors import (
+    CleanArticleError,
+    ColumnError,
+    HeuristicWarning,
+    PluginError,
+    RulesError,
+    UnknownNameError,
+)
 from cleanarticle.heuristics.base import Heuristic, heuristic
 from cleanarticle.kinds import KINDS
 from cleanarticle.result import Declined, Finding, Metadata, Removal, Result
@@ -16,6 +23,7 @@ __all__ = [
     "Block",
     "CleanArticleError",
     "Cleaner",
+    "ColumnError",
     "Declined",
     "Document",
     "Facts",

@@ -19,5 +19,9 @@ class PluginError(CleanArticleError):
     """An installed plug-in was asked for and cannot be loaded; the message names the plug-in and the cause."""
 
 
+class ColumnError(CleanArticleError, ValueError):
+    """A column of a table is missing, of a wrong type, or in the way; the message says which, and what to do."""
+
+
 class HeuristicWarning(RuntimeWarning):
     """A heuristic raised; its findings on this document were left out, the article was not."""

@@ -83,6 +83,7 @@ print(json.dumps(sorted(new - set(sys.stdlib_module_names) - {{"cleanarticle"}})
         "import cleanarticle; cleanarticle.analyze('Der See friert. Лёд. 湖が凍った。', url='https://a.example').to_dict()",
         "import cleanarticle.cli",
         "import cleanarticle.report",
+        "from cleanarticle.integrations import arrow, datasets, ray, spark; arrow.BatchCleaner()",
     ],
 )
 def test_text_needs_nothing_but_the_standard_library(code):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from cleanarticle.document import Block, Document, Span
@@ -17,6 +18,14 @@ class Policy:
 
     threshold: float = 0.5
     keep: frozenset[str] = frozenset()
+
+    def __reduce__(self) -> tuple[Callable[..., Policy], tuple[float, list[str]]]:
+        """Pickle to the same bytes in every process, so that caches know a cleaner again; a set's order varies."""
+        return _policy, (self.threshold, sorted(self.keep))
+
+
+def _policy(threshold: float, keep: Iterable[str]) -> Policy:
+    return Policy(threshold, frozenset(keep))
 
 
 @dataclass(frozen=True, slots=True)
