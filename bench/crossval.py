@@ -18,9 +18,10 @@ from bench.examples import Judged
 from bench.learn import FOLDS, Material, fold_of, learn_kinds, learn_trees, load
 from cleanarticle.decide.decide import decide
 from cleanarticle.decide.kind import KindModel
+from cleanarticle.decide.measures import columns
 from cleanarticle.decide.model import Model
 from cleanarticle.decide.policy import Policy
-from cleanarticle.decide.trees import Trees
+from cleanarticle.trees import Trees
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Line:
 def models(material: Material) -> list[Model]:
     """For each fold the weights learnt without it."""
     parts = map(material.without, range(FOLDS))
-    return [Model(Trees(learn_trees(part)), KindModel(**learn_kinds(part))) for part in parts]
+    return [Model(Trees(learn_trees(part), columns()), KindModel(**learn_kinds(part))) for part in parts]
 
 
 def lines(material: Material, learnt: Sequence[Model], threshold: float) -> Iterator[Line]:

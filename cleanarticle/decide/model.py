@@ -8,7 +8,8 @@ from functools import cache
 from importlib.resources import files
 
 from cleanarticle.decide.kind import KindModel
-from cleanarticle.decide.trees import Trees
+from cleanarticle.decide.measures import columns
+from cleanarticle.trees import Trees
 
 
 @dataclass(frozen=True)
@@ -23,4 +24,4 @@ class Model:
 def learnt() -> Model:
     """The model that ships with the library (``weights.json``, made by ``bench/learn.py``)."""
     data = json.loads(files("cleanarticle.decide").joinpath("weights.json").read_text("utf8"))
-    return Model(Trees(data["residue"]), KindModel(**data["kinds"]))
+    return Model(Trees(data["residue"], columns()), KindModel(**data["kinds"]))

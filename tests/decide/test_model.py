@@ -11,9 +11,9 @@ from cleanarticle.decide.kind import KindModel
 from cleanarticle.decide.measures import GROUPS, columns, measures
 from cleanarticle.decide.model import learnt
 from cleanarticle.decide.signs import signs
-from cleanarticle.decide.trees import Trees
 from cleanarticle.heuristics import BUILTIN
 from cleanarticle.kinds import NAMES
+from cleanarticle.trees import Trees
 from tests.golden.cases import cases
 from tests.make import PROSE, document
 
@@ -79,7 +79,7 @@ def test_the_weights_know_the_columns_and_kinds_there_are():
 
 def test_trees():
     first, second = columns()[:2]
-    trees = Trees([[first, 1.5, [second, 0, -2.0, 1], 3], 0.0])
+    trees = Trees([[first, 1.5, [second, 0, -2.0, 1], 3], 0.0], columns())
     blank = [0.0] * len(columns())
     rows = [[*pair, *blank[2:]] for pair in ((1, 0), (1, 1), (2, 0))]
     assert [round(chance, 3) for chance in trees.probabilities(rows)] == [0.119, 0.731, 0.953]

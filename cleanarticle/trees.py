@@ -1,8 +1,8 @@
-"""How likely each block is residue: boosted decision trees over its measures.
+"""How likely a thing is, by its numbers: boosted decision trees.
 
-Gradient boosting (Friedman 2001): each small tree asks two or three questions of a block's numbers and answers with a
-correction, in log odds, to what the trees before it said. The trees are in ``weights.json``, learnt offline by
-``bench/learn.py`` and readable: ``["words", 11.5, <tree for fewer>, <tree for more>]``.
+Gradient boosting (Friedman 2001): each small tree asks two or three questions of the numbers and answers with a
+correction, in log odds, to what the trees before it said. The trees are learnt offline by scripts in
+``bench/`` and readable: ``["words", 11.5, <tree for fewer>, <tree for more>]``.
 """
 
 from __future__ import annotations
@@ -11,21 +11,22 @@ from collections.abc import Callable, Iterable, Sequence
 from math import exp
 from typing import Any
 
-from cleanarticle.decide.measures import columns
-
 
 class Trees:
-    """A sum of trees, read from their JSON form: a list of nodes, each a number or [column, threshold, low, high]."""
+    """A sum of trees, read from their JSON form: a list of nodes, each a number or [column, threshold, low, high].
 
-    def __init__(self, trees: Sequence[Any]) -> None:
-        at = {name: i for i, name in enumerate(columns())}
+    ``columns`` names the numbers of a row, in their order.
+    """
+
+    def __init__(self, trees: Sequence[Any], columns: Iterable[str]) -> None:
+        at = {name: i for i, name in enumerate(columns)}
         # One Python expression for all trees, compiled once: a walk through nodes in a loop takes six times as long,
         # and would be the slowest step of all. What goes into it are numbers and column indices, nothing else.
         source = " + ".join(_expression(tree, at) for tree in trees)
         self._log_odds: Callable[[Sequence[float]], float] = eval(f"lambda row: {source}", {"__builtins__": {}})
 
     def probabilities(self, rows: Iterable[Sequence[float]]) -> list[float]:
-        """The probability, 0 to 1, of each row of measures to be residue."""
+        """The probability, 0 to 1, of each row of numbers, by the trees."""
         return [1.0 / (1.0 + exp(-odds)) for odds in map(self._log_odds, rows)]
 
 
