@@ -67,13 +67,6 @@ def test_the_sample_page_loses_its_residue_and_no_sentence():
         assert residue not in result.text
 
 
-def test_the_scrapy_pipeline_cleans_an_item():
-    pipeline = readme("CleanArticlePipeline")()
-    item = pipeline.process_item({"html": readme("page"), "url": "https://observer.example/1"})
-    assert item["text"].startswith("The harbour bridge")
-    assert set(item) == {"text", "url"}
-
-
 # The runner itself
 
 

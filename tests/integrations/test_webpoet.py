@@ -1,0 +1,166 @@
+"""The field processors in page objects of web-poet's own."""
+
+import asyncio
+
+import pytest
+
+pytest.importorskip("web_poet", reason="the extra web-poet is not installed")
+
+from web_poet import BrowserHtml, BrowserResponse, HttpResponse, ItemPage, WebPage, field
+
+from cleanarticle import Cleaner
+from cleanarticle.integrations.webpoet import (
+    HtmlProcessor,
+    TextProcessor,
+    clean_html_processor,
+    clean_text_processor,
+)
+from docs.examples import ROOT, blocks
+from tests.integrations.newsroom import ENGLISH, ENGLISH_STORY, PAGES, flaws
+
+URL = "https://beacon.example/ferry"
+STORY = "\n".join(ENGLISH_STORY) + "\n"
+TEXT = STORY + "Follow us on Facebook and Instagram\n"
+KIOSK = "The kiosk at the pier sells tea and maps of the island to all who wait for the boat.\n"
+RESPONSE = HttpResponse(URL, body=ENGLISH.html.encode(), encoding="utf-8")
+
+
+class ArticlePage(WebPage):
+    @field(out=[clean_html_processor])
+    def nodes(self):
+        return self.css("article")
+
+    @field(out=[clean_html_processor])
+    def node(self):
+        return self.css("article")[0]
+
+    @field(out=[clean_html_processor])
+    def element(self):
+        return self.css("article")[0].root
+
+    @field(out=[clean_html_processor])
+    def html_of_node(self):
+        return self.css("article").get()
+
+    @field(out=[clean_html_processor])
+    def whole(self):
+        return self.response
+
+    @field(out=[clean_html_processor])
+    async def awaited(self):
+        return self.response
+
+    @field(out=[clean_text_processor])
+    def text(self):
+        return "\n".join(text.strip() for text in self.css("article ::text").getall() if text.strip())
+
+
+def item_of(page):
+    return asyncio.run(page.to_item())
+
+
+def test_every_field_is_clean():
+    item = item_of(ArticlePage(RESPONSE))
+    assert {name: flaws(value, ENGLISH) for name, value in item.items()} == {name: [] for name in item}
+    assert len(item) == 7
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_pages_of_every_encoding(path):
+    page = PAGES[path]
+    response = HttpResponse(URL + path, body=page.html.encode(page.encoding), encoding=page.encoding)
+    assert flaws(clean_html_processor(response, ArticlePage(response)), page) == []
+
+
+def test_a_browser_response():
+    class BrowserPage(ItemPage):
+        @field(out=[clean_html_processor])
+        def text(self):
+            return BrowserResponse(url=URL, html=BrowserHtml(ENGLISH.html))
+
+    assert flaws(item_of(BrowserPage())["text"], ENGLISH) == []
+
+
+def test_what_found_nothing_is_none_and_other_values_go_on():
+    class Odd(WebPage):
+        @field(out=[clean_html_processor])
+        def nothing(self):
+            return self.css("aside")
+
+        @field(out=[clean_html_processor])
+        def none(self):
+            return None
+
+        @field(out=[clean_text_processor])
+        def number(self):
+            return 7
+
+        @field(out=[clean_html_processor])
+        def done(self):
+            return {"a": "dict"}
+
+    assert item_of(Odd(RESPONSE)) == {"nothing": None, "none": None, "number": 7, "done": {"a": "dict"}}
+
+
+def test_a_cleaner_of_ones_own_and_the_address_of_the_page(tmp_path):
+    rules = tmp_path / "rules.toml"
+    rules.write_text(
+        '[[promotion]]\nsite = "beacon.example"\nplace = "whole"\nphrases = ["the kiosk at the pier {ANY}"]\n'
+    )
+    cleaner = Cleaner(keep={"social"}, rules=rules)
+
+    class Ruled(WebPage):
+        @field(out=[TextProcessor(cleaner)])
+        def text(self):
+            return KIOSK + TEXT
+
+        @field(out=[HtmlProcessor(cleaner)])
+        def page(self):
+            return self.response.text.replace("Read more: Bakery on Ostrey to open again", KIOSK)
+
+    item = item_of(Ruled(RESPONSE))
+    assert item["text"] == TEXT
+    assert "kiosk" not in item["page"]
+    elsewhere = HttpResponse("https://gull.example/1", body=RESPONSE.body, encoding="utf-8")
+    assert item_of(Ruled(elsewhere))["text"] == KIOSK + TEXT
+
+
+def test_an_address_that_must_be_awaited_is_no_hindrance():
+    class Slow(ItemPage):
+        @field
+        async def url(self):
+            return URL
+
+        @field(out=[clean_text_processor])
+        def text(self):
+            return TEXT
+
+    assert item_of(Slow())["text"] == STORY
+
+
+def test_the_default_processors_of_a_page_class():
+    items = pytest.importorskip("zyte_common_items", reason="zyte-common-items is not installed")
+
+    class Story(items.ArticlePage):
+        class Processors(items.ArticlePage.Processors):
+            articleBody = [clean_html_processor]
+
+        @field
+        def articleBody(self):
+            return self.css("article")
+
+    article = item_of(Story(RESPONSE))
+    assert isinstance(article, items.Article)
+    assert flaws(article.articleBody, ENGLISH) == []
+    assert article.url == URL
+
+
+@pytest.mark.parametrize(("file", "name"), [("page_object.py", "ArticlePage"), ("analyzed_page.py", "AnalyzedPage")])
+def test_the_page_objects_of_the_documentation(file, name):
+    page = (ROOT / "docs" / "scrapy.md").read_text("utf-8")
+    (code,) = [block.body for block in blocks(page) if block.file == file]
+    names = {"__name__": "documented"}
+    exec(code, names)
+    item = item_of(names[name](RESPONSE))
+    assert {key: flaws(item[key], ENGLISH) for key in item if key.startswith("text")}["text"] == []
+    assert item.get("authors", ["Tove Lindqvarn"]) == ["Tove Lindqvarn"]
