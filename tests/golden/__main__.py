@@ -1,4 +1,4 @@
-"""Work on the corpus: ``python -m tests.golden show|update|known|score``, from the repository's root."""
+"""Work on the corpus: ``python -m tests.golden show|update|known|score|floors``, from the repository's root."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from pathlib import Path
 
 from tests.golden.cases import CORPUS, Case, analyzed, cases, pieces_of
 from tests.golden.deviations import deviations
+from tests.golden.floors import FILE as FLOORS
+from tests.golden.floors import FallenError, floors, raised
+from tests.golden.floors import as_toml as as_toml_of_floors
 from tests.golden.known import FILE, as_toml, changes, counts, known, renewed
 from tests.golden.score import table
 
@@ -24,6 +27,7 @@ def main(argv: Sequence[str] | None = None, corpus: Path = CORPUS) -> int:
     update.add_argument("case", nargs="+")
     commands.add_parser("known", help="write known_failures.toml anew")
     commands.add_parser("score", help="exact texts, precision, recall and kinds, by language; known failures")
+    commands.add_parser("floors", help="raise the floors in floors.toml to the figures of now; never lowers one")
     args = parser.parse_args(argv)
     every = cases(corpus)
     unknown = [name for name in getattr(args, "case", ()) if name not in every]
@@ -34,6 +38,8 @@ def main(argv: Sequence[str] | None = None, corpus: Path = CORPUS) -> int:
         print(counts(known(corpus)))
     elif args.command == "known":
         _renew(every, corpus)
+    elif args.command == "floors":
+        return _raise(every, corpus)
     else:
         for name in args.case:
             print("\n".join(_difference(every[name])))
@@ -62,6 +68,20 @@ def _update(case: Case) -> None:
     (case.folder / "expected.txt").write_bytes(result.text.encode("utf8"))
     text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
     (case.folder / "case.json").write_text(text, "utf8", newline="\n")
+
+
+def _raise(every: dict[str, Case], corpus: Path) -> int:
+    before = floors(corpus)
+    try:
+        after = raised(before, every)
+    except FallenError as error:
+        print(f"nothing is raised: {error}")
+        return 1
+    (corpus / FLOORS).write_text(as_toml_of_floors(after), "utf8", newline="\n")
+    for group, name, floor in after:
+        print(f"{group:9} {name:9} {before.figures.get(group, {}).get(name, 0.0):.3f} -> {floor:.3f}")
+    print(f"{len(after.cases)} cases are held of {len(every)}, {len({*after.cases} - {*before.cases})} new")
+    return 0
 
 
 def _renew(every: dict[str, Case], corpus: Path) -> None:

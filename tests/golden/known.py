@@ -79,7 +79,7 @@ def less(these: Iterable[Deviation], those: Iterable[Deviation]) -> list[Deviati
 
 def shown(item: Deviation) -> str:
     """A deviation, on one line."""
-    return _string(item) if isinstance(item, str) else " | ".join(map(_string, item))
+    return quoted(item) if isinstance(item, str) else " | ".join(map(quoted, item))
 
 
 def counts(known: Known) -> str:
@@ -92,16 +92,16 @@ def as_toml(known: Known) -> str:
     """The list as its file has it."""
     parts = [_HEAD]
     for case, failing in known.items():
-        parts.append(f"\n[{_string(case)}]\n")
+        parts.append(f"\n[{quoted(case)}]\n")
         if failing.why:
-            parts.append(f"{WHY} = {_string(failing.why)}\n")
+            parts.append(f"{WHY} = {quoted(failing.why)}\n")
         for aspect in ASPECTS:
             if items := failing.of(aspect):
-                parts += [f"{aspect} = [\n", *(f"  {_string(item)},\n" for item in items), "]\n"]
+                parts += [f"{aspect} = [\n", *(f"  {quoted(item)},\n" for item in items), "]\n"]
     return "".join(parts)
 
 
-def _string(value: Deviation) -> str:
+def quoted(value: Deviation) -> str:
     """A string, or an array of them; JSON's are TOML's too, but for one character."""
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 

@@ -23,6 +23,8 @@ class Tally:
     wrong: int = 0
     missed: int = 0
     right_kinds: int = 0
+    body: int = 0
+    body_kept: int = 0
     negatives_changed: list[str] = field(default_factory=list)
 
     def add(self, case: Case) -> None:
@@ -37,14 +39,22 @@ class Tally:
             self.wrong += bool(told and not kind)
             self.missed += bool(kind and not told)
             self.right_kinds += bool(kind and told == kind)
+            if not kind:
+                self.body += (size := solid(case.source[start:end]))
+                self.body_kept += 0 if told else size
+
+    def shares(self) -> dict[str, tuple[int, int]]:
+        """What the figures are made of, each (part, whole): of cases, lines, and for the body of characters."""
+        return {
+            "exact": (self.exact, self.cases),
+            "precision": (self.hit, self.hit + self.wrong),
+            "recall": (self.hit, self.hit + self.missed),
+            "kinds": (self.right_kinds, self.hit),
+            "body_kept": (self.body_kept, self.body),
+        }
 
     def __str__(self) -> str:
-        shares = (
-            (self.exact, self.cases),
-            (self.hit, self.hit + self.wrong),
-            (self.hit, self.hit + self.missed),
-            (self.right_kinds, self.hit),
-        )
+        shares = [share for name, share in self.shares().items() if name != "body_kept"]
         return " ".join(f"{part / whole:6.3f}" if whole else "     -" for part, whole in shares)
 
 
@@ -64,12 +74,17 @@ def units(case: Case) -> Iterator[Unit]:
 
 def _told(source: str, start: int, end: int, removed: Iterable[Removal]) -> str:
     """The kind as which most of a stretch was removed, white space aside; "" where most of it stayed."""
-    wanted = sum(not char.isspace() for char in source[start:end])
+    wanted = solid(source[start:end])
     for removal in removed:
         shared = source[max(start, removal.start) : max(0, min(end, removal.end))]
-        if 2 * sum(not char.isspace() for char in shared) > wanted:
+        if 2 * solid(shared) > wanted:
             return removal.kind
     return ""
+
+
+def solid(text: str) -> int:
+    """The number of characters of a text, white space aside."""
+    return sum(not char.isspace() for char in text)
 
 
 def table(cases: Iterable[Case]) -> str:
