@@ -198,7 +198,9 @@ class CleanArticlePipeline:
         extra = {"spider": self._crawler.spider}
         # A value of a wrong type tells enough by itself.
         trace = None if isinstance(error, TypeError) else error
-        logger.error(message, where, field, type(error).__name__, error, extra=extra, exc_info=trace)
+        logger.error(
+            message, where or "an item without URL", field, type(error).__name__, error, extra=extra, exc_info=trace
+        )
         if self._options.drops:
             raise DropItem(f"{field} could not be cleaned: {error}") from error
 

@@ -34,9 +34,13 @@ def pipeline(**settings):
 
 
 def processed(item, **settings):
+    """The item after the pipeline, and the stats of the library, without their prefix."""
     made, stats = pipeline(**settings)
-    return made.process_item(item), {
-        key.removeprefix("cleanarticle/"): value for key, value in stats.get_stats().items()
+    done, counted = made.process_item(item), stats.get_stats()
+    return done, {
+        name.removeprefix("cleanarticle/"): number
+        for name, number in counted.items()
+        if name.startswith("cleanarticle/")
     }
 
 
@@ -150,6 +154,8 @@ def test_an_item_that_fails_is_dropped_where_that_is_wanted():
 def test_an_error_is_logged_with_the_url(caplog):
     processed({"link": URL, "text": 7})
     assert f"{URL}: text could not be cleaned: TypeError: expected a text, got int" in caplog.text
+    processed({"text": 7})
+    assert "an item without URL: text could not be cleaned" in caplog.text
 
 
 # Settings
