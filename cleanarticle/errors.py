@@ -25,3 +25,7 @@ class ColumnError(CleanArticleError, ValueError):
 
 class HeuristicWarning(RuntimeWarning):
     """A heuristic raised; its findings on this document were left out, the article was not."""
+
+
+class BatchError(CleanArticleError):
+    """A batch run cannot start, or cannot go on; the message says what to do."""

@@ -20,9 +20,9 @@ import pytest
 
 import cleanarticle.cli
 from cleanarticle.cli import main, show
-from cleanarticle.cli.content import decode, looks_like_html
 from cleanarticle.errors import CleanArticleError, HeuristicWarning, RulesError, UnknownNameError
 from cleanarticle.kinds import KINDS
+from cleanarticle.reading.content import decode, looks_like_html
 from cleanarticle.result import Declined, Metadata, Removal, Result, replay
 
 STORY = "The lake froze in March.\n"

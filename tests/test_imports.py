@@ -20,6 +20,7 @@ LAYERS = (
     ("rules", "plugins", "metadata"),
     ("cleaner", "records"),
     ("api", "report", "integrations"),
+    ("batch",),
     ("cli", "__init__", "__main__"),
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
@@ -82,6 +83,7 @@ print(json.dumps(sorted(new - set(sys.stdlib_module_names) - {{"cleanarticle"}})
         "import cleanarticle; cleanarticle.clean('By Jane Doe\\n\\nThe lake froze.\\n')",
         "import cleanarticle; cleanarticle.analyze('Der See friert. Лёд. 湖が凍った。', url='https://a.example').to_dict()",
         "import cleanarticle.cli",
+        "import cleanarticle.cli.batch",
         "import cleanarticle.report",
         "from cleanarticle.integrations import arrow, datasets, ray, spark; arrow.BatchCleaner()",
     ],

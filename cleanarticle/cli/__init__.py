@@ -20,10 +20,10 @@ from typing import NamedTuple
 from cleanarticle.cleaner import Cleaner
 from cleanarticle.cli import output, show
 from cleanarticle.cli.arguments import TOPICS, parse
-from cleanarticle.cli.content import decode, looks_like_html
+from cleanarticle.cli.cleaning import cleaning
 from cleanarticle.cli.sources import Missing, Source, find, targets
 from cleanarticle.errors import CleanArticleError, HeuristicWarning
-from cleanarticle.kinds import NAMES
+from cleanarticle.reading.content import decode, looks_like_html
 from cleanarticle.report import render
 from cleanarticle.result import Result
 
@@ -55,25 +55,18 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(argv: list[str]) -> int:
+    if argv and argv[0] == "batch":
+        from cleanarticle.cli import batch  # loads what starts processes, and nobody else wants
+
+        return batch.main(argv[1:])
     topic = argv.pop(0) if argv and argv[0] in TOPICS else ""
     args = parse(argv)
     if args.version:
         return _say(f"cleanarticle {importlib.metadata.version('cleanarticle')}\n")
     if topic and args.files:
         return _misuse("", f"{topic} takes no files; a file of that name is ./{topic}")
-    # Rules and plug-ins may bring kinds of their own; without, an unknown kind is a slip that keeps nothing.
-    unknown = sorted(set(args.keep) - NAMES)
-    if unknown and not args.rules and not args.add:
-        return _misuse("--keep", f"no kind is called {', '.join(unknown)}; cleanarticle kinds lists them")
     try:
-        cleaner = Cleaner(
-            keep=args.keep,
-            threshold=args.threshold,
-            preset=args.preset,
-            drop=args.drop,
-            rules=args.rules,
-            **({"add": args.add} if args.add else {}),
-        )
+        cleaner = Cleaner(**cleaning(args))
     except OSError as error:  # a rules file that cannot be read
         return _misuse(str(error.filename or "--rules"), error)
     except CleanArticleError as error:

@@ -19,6 +19,7 @@ examples:
   curl -s URL | cleanarticle --explain     what would go from a page, and why
   cleanarticle pages/ -o texts/            clean a folder of pages
   cleanarticle --json pages/ > all.jsonl   all that is known, a line a page
+  cleanarticle batch pages/ -o clean.jsonl millions of them: cleanarticle batch --help
   cleanarticle kinds                       what can go (a file: ./kinds)
   cleanarticle heuristics                  what looks for it
 
@@ -46,7 +47,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--version", action="store_true", help="say the version and exit")
     _add_input(parser.add_argument_group("input"))
     _add_output(parser.add_argument_group("output"))
-    _add_cleaning(parser.add_argument_group("cleaning"))
+    add_cleaning(parser.add_argument_group("cleaning"))
     # Intermixed, so that options may stand after and between the files; argparse then loses files after "--".
     end = argv.index("--") if "--" in argv else len(argv)
     args = parser.parse_intermixed_args(argv[:end])
@@ -81,13 +82,14 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
     )
 
 
-def _add_cleaning(group: argparse._ArgumentGroup) -> None:
+def add_cleaning(group: argparse._ArgumentGroup) -> None:
+    """The options that say how a text is cleaned."""
     for name, what, meaning in (
         ("--keep", "KIND", "keep this kind of residue; repeated, or several: a,b"),
         ("--add", "NAME", "use this installed plug-in besides; repeated, or several: a,b"),
         ("--drop", "NAME", "do without this heuristic; repeated, or several: a,b"),
     ):
-        group.add_argument(name, metavar=what, type=_names, action="extend", default=[], help=meaning)
+        group.add_argument(name, metavar=what, type=names, action="extend", default=[], help=meaning)
     group.add_argument(
         "--preset",
         choices=("careful", "balanced", "thorough"),
@@ -100,7 +102,8 @@ def _add_cleaning(group: argparse._ArgumentGroup) -> None:
     )
 
 
-def _names(value: str) -> list[str]:
+def names(value: str) -> list[str]:
+    """Several names in one argument: a,b."""
     return [name for part in value.split(",") if (name := part.strip())]
 
 

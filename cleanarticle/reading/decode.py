@@ -20,8 +20,13 @@ _MEANT = {"iso-8859-1": "windows-1252", "latin-1": "windows-1252", "latin1": "wi
 _HEAD = 4096
 
 
-def decode(data: bytes) -> str:
-    """Decode a page; bytes that no encoding explains become replacement characters, never an error."""
+def decode(data: bytes, told: str = "") -> str:
+    """Decode a page; bytes that no encoding explains become replacement characters, never an error.
+
+    Args:
+        data: The page.
+        told: The encoding that its server told, if it did; it goes before what the page declares.
+    """
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(encoding, "replace")
@@ -31,12 +36,12 @@ def decode(data: bytes) -> str:
     except UnicodeDecodeError:
         pass
     declared = _DECLARED.search(data[:_HEAD])
-    if declared:
-        name = declared.group(1).decode("ascii").lower()
-        try:
-            return data.decode(_MEANT.get(name, name), "replace" if name.startswith("utf") else "strict")
-        except (LookupError, UnicodeError):  # "undefined" is an encoding that raises the latter
-            pass
+    for name in (told.strip().lower(), declared.group(1).decode("ascii").lower() if declared else ""):
+        if name:
+            try:
+                return data.decode(_MEANT.get(name, name), "replace" if name.startswith("utf") else "strict")
+            except (LookupError, UnicodeError, ValueError):  # "undefined" is an encoding that raises the second
+                pass
     return _detected(data)
 
 
