@@ -17,6 +17,7 @@ from cleanarticle.batch.shards import Shard
 from cleanarticle.batch.streams import opened
 
 _VERSION = b"WARC/"
+_END = b"\r\n\r\n"
 _HTTP = "application/http"
 # A header is some hundreds of bytes; a block without an end to its header is none.
 _MAX_HEADER = 1 << 16
@@ -61,8 +62,9 @@ def _record(source: Members, number: int, limit: int) -> Raw:
     block = source.exactly(size) if is_held else b""
     if not is_held:
         source.pass_over(size)
-    # What follows is the next record, or the length was wrong; at the end of a member its checksum is held, too.
-    if source.skip_blank() and source.peek(len(_VERSION)) != _VERSION:
+    # Without two line breaks or a record after it the length was wrong. At a member's end its checksum is held, too.
+    is_closed = source.peek(len(_END)) == _END
+    if source.skip_blank() and not is_closed and source.peek(len(_VERSION)) != _VERSION:
         raise BrokenInputError("it does not end where its Content-Length says")
     position = source.position
     if is_response and not is_held:
