@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from cleanarticle.batch.encode import schema
+from cleanarticle.batch.encode import empty, schema
 from cleanarticle.batch.extras import pyarrow
 from cleanarticle.batch.options import Options
 
@@ -19,6 +19,8 @@ _BYTES = 32_000_000
 def assemble(part: Path, whole: Path, options: Options) -> Path:
     """Make the output of what was appended; gives the file that is to take the output's name, on disk in full."""
     if options.form != "parquet":
+        if not part.stat().st_size:
+            part.write_bytes(empty(options))
         return part
     pa = pyarrow("writing Parquet")
     from pyarrow import parquet

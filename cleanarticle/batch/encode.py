@@ -26,6 +26,11 @@ def encode(rows: Sequence[dict[str, Any]], options: Options) -> bytes:
     return _ENCODERS[options.form](rows, options) if rows else b""
 
 
+def empty(options: Options) -> bytes:
+    """A whole output without a record, for all forms but Parquet: a file of no bytes is no .gz and no .zst."""
+    return _ENCODERS[options.form]((), options)
+
+
 def check(options: Options) -> None:
     """Raise BatchError where the output cannot be made: by its name, a missing package, or a column twice."""
     names = [*PLACE, *options.fields.carry, *(column.name for column in columns(options.removals))]

@@ -61,8 +61,8 @@ class Progress:
             try:
                 width = os.get_terminal_size(self._stream.fileno()).columns
             except OSError:
-                width = 80
-            self._stream.write(f"\r{text[: width - 1]}\x1b[K")
+                width = 0
+            self._stream.write(f"\r{text[: (width or 80) - 1]}\x1b[K")
             self._stream.flush()
 
 

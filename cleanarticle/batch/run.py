@@ -16,6 +16,7 @@ from cleanarticle.batch.shards import Shard, census, find
 from cleanarticle.batch.store import Paths, Store
 from cleanarticle.batch.tally import Tally
 from cleanarticle.errors import BatchError
+from cleanarticle.heuristics.base import name_of
 
 
 class Watcher(Protocol):
@@ -51,10 +52,11 @@ def run(options: Options, watcher: Watcher, *, resume: bool = False, force: bool
         raise BatchError("--resume: standard input cannot be read again from its beginning; give files")
     paths = Paths(options)
     try:
-        if resume and paths.output.exists() and not paths.folder.exists():
+        if resume and paths.is_finished:
+            paths.clear()
             return None
         counted = census(_shards(options))
-        asked = json.loads(json.dumps({"options": options.decisive(), "census": asdict(counted)}))
+        asked = json.loads(json.dumps({"options": options.decisive(), "census": asdict(counted)}, default=name_of))
         store = Store.resume(options, asked) if resume else None
         store = store or Store.begin(options, asked, force)
     except OSError as error:

@@ -7,7 +7,6 @@ goes on. OUT itself appears at the very end, whole.
 from __future__ import annotations
 
 import os
-import shutil
 import time
 from collections.abc import Mapping
 from contextlib import suppress
@@ -37,6 +36,18 @@ class Paths:
         self.whole = self.folder / "whole"
         self.journal = self.folder / "journal.jsonl"
         self.errors_part = self.errors.with_name(f"{self.errors.name}.part")
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether the output is there, and no run that was interrupted."""
+        return self.output.exists() and not self.journal.exists()
+
+    def clear(self) -> None:
+        """Take the folder away; the journal last, since it says what the rest is."""
+        for path in (self.part, self.whole, self.journal):
+            path.unlink(missing_ok=True)
+        if self.folder.exists():
+            self.folder.rmdir()
 
     @property
     def all(self) -> tuple[Path, ...]:
@@ -74,7 +85,7 @@ class Store:
         if paths.output.is_dir():
             raise BatchError(f"{paths.output} is a folder; -o names a file")
         if not force:
-            if paths.folder.exists():
+            if paths.journal.exists():
                 raise BatchError(f"{paths.folder}: a run was interrupted; --resume goes on, --force starts anew")
             for path in (paths.output, paths.errors):
                 if path.exists():
@@ -83,11 +94,16 @@ class Store:
         paths.errors.parent.mkdir(parents=True, exist_ok=True)
         paths.folder.mkdir(exist_ok=True)
         journal = Journal(paths.journal)
-        for path in (paths.part, paths.whole, paths.errors_part):
-            path.unlink(missing_ok=True)
-        journal.begin(run)
-        _sync_folder(paths.folder)
-        return cls(paths, options, journal, Entry())
+        try:
+            # Nothing of an older run may be taken for this one's: its journal goes first.
+            journal.begin(run)
+            for path in (paths.part, paths.whole, paths.errors_part):
+                path.unlink(missing_ok=True)
+            _sync_folder(paths.folder)
+            return cls(paths, options, journal, Entry())
+        except BaseException:
+            journal.close()
+            raise
 
     @classmethod
     def resume(cls, options: Options, run: Mapping[str, Any]) -> Store | None:
@@ -96,12 +112,16 @@ class Store:
         if not paths.journal.exists():
             return None
         journal = Journal(paths.journal)
-        told, last = journal.last()
-        if not told:  # interrupted before anything was done
-            journal.begin(run)
-        else:
-            _compare(told, run)
-        return cls(paths, options, journal, last)
+        try:
+            told, last = journal.last()
+            if told:
+                _compare(told, run)
+            else:  # interrupted before anything was done
+                journal.begin(run)
+            return cls(paths, options, journal, last)
+        except BaseException:
+            journal.close()
+            raise
 
     @property
     def is_over(self) -> bool:
@@ -147,7 +167,7 @@ class Store:
             assemble(paths.part, paths.whole, self._options).replace(paths.output)
         _sync_folder(paths.output.parent)
         self.close()
-        shutil.rmtree(paths.folder)
+        paths.clear()
 
     def close(self) -> None:
         """Let go of the files; what was committed stays."""

@@ -52,7 +52,8 @@ def _rows(rows: Iterator[list[str]]) -> Iterator[tuple[list[str], str]]:
         except StopIteration:
             return
         except csv.Error as error:
-            yield [], f"invalid CSV: {error}"
+            what = str(error).partition(" - ")[0]  # after that it speaks to whoever programs it
+            yield [], f"invalid CSV: {what}"
 
 
 def _uneven(row: list[str], header: list[str]) -> str:

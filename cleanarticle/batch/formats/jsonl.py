@@ -29,7 +29,7 @@ def read(shard: Shard, options: Options) -> Iterator[Raw]:
 def story(payload: bytes, options: Options) -> Story:
     """Parse a line."""
     try:
-        record = json.loads(payload.decode("utf-8"))
+        record = json.loads(payload.decode("utf-8").rstrip())
     except UnicodeDecodeError as error:
         raise UnfitError(f"invalid UTF-8 at byte {error.start + 1} of the line") from None
     except json.JSONDecodeError as error:

@@ -5,6 +5,7 @@ What is broken in one member ends with it: the next is found by its mark. So a d
 
 from __future__ import annotations
 
+import re
 import zlib
 from abc import ABC, abstractmethod
 from typing import IO
@@ -18,6 +19,9 @@ _MEMBER = b"\x1f\x8b\x08"
 _GZIP = 16 + zlib.MAX_WBITS
 # So many bytes of a member are enough to see how its content begins.
 _PROBE = 512
+# The first line of a record, also where the one before was cut off amid a line.
+_RECORD = re.compile(rb"WARC/\d\.\d\r?\n")
+_LONGEST = len(b"WARC/1.1\r\n")
 _CUT_OFF = "the compressed file is cut off"
 
 
@@ -43,8 +47,8 @@ class Members(ABC):
         """Be where bytes are left, in the next member if need be; False at the end of the file."""
 
     @abstractmethod
-    def recover(self, mark: bytes) -> bool:
-        """Go on at the next line that begins with ``mark``, after where ``hold`` was; False where there is none."""
+    def recover(self) -> bool:
+        """Go on at the next record that begins after where ``hold`` was; False where there is none."""
 
     @property
     @abstractmethod
@@ -99,15 +103,15 @@ class Members(ABC):
                 raise BrokenInputError("its header does not end")
             size *= 2
 
-    def _find_line(self, mark: bytes) -> bool:
-        """Go to the next line of this member that begins with the mark, after where ``hold`` was."""
+    def _find_record(self) -> bool:
+        """Go to the next record of this member that begins after where ``hold`` was."""
         self._at = 1
         while True:
-            found = self._held.find(b"\n" + mark, self._at)
-            if found >= 0:
-                self._at = found + 1
+            found = _RECORD.search(self._held, self._at)
+            if found:
+                self._at = found.start()
                 return True
-            del self._held[: max(0, len(self._held) - len(mark))]
+            del self._held[: 1 - _LONGEST]
             self._at = 0
             data = self._more()
             if not data:
@@ -128,9 +132,9 @@ class _OneMember(Members):
     def advance(self) -> bool:
         return self.skip_blank()
 
-    def recover(self, mark: bytes) -> bool:
+    def recover(self) -> bool:
         try:
-            return self._find_line(mark)
+            return self._find_record()
         except BrokenInputError:
             return False
 
@@ -203,9 +207,9 @@ class _GzipMembers(Members):
         self._held.clear()
         self._at = 0
 
-    def recover(self, mark: bytes) -> bool:
+    def recover(self) -> bool:
         try:
-            if self._find_line(mark):
+            if self._find_record():
                 return True
         except BrokenInputError:
             pass
@@ -215,10 +219,10 @@ class _GzipMembers(Members):
                 return self._next() and self.advance()
             except BrokenInputError:
                 pass
-        return self._find_member(mark)
+        return self._find_member()
 
-    def _find_member(self, mark: bytes) -> bool:
-        """Go to the next member after the beginning of this one that begins with the mark."""
+    def _find_member(self) -> bool:
+        """Go to the next member after the beginning of this one that begins with a record."""
         if self._file.seekable():
             # Damage may have been noticed only after what was read into the next member.
             self._file.seek(self._start + 1)
@@ -230,7 +234,7 @@ class _GzipMembers(Members):
             self._raw += data
             at = self._raw.find(_MEMBER)
             while at >= 0 and (len(self._raw) - at >= _PROBE or not data):
-                if _begins(self._raw[at : at + _PROBE], mark):
+                if _is_record(self._raw[at : at + _PROBE]):
                     self._raw = self._raw[at:]
                     self._begin(self.position)
                     return True
@@ -240,8 +244,8 @@ class _GzipMembers(Members):
             self._raw = self._raw[at:] if at >= 0 else self._raw[-len(_MEMBER) :]
 
 
-def _begins(data: bytes, mark: bytes) -> bool:
+def _is_record(data: bytes) -> bool:
     try:
-        return zlib.decompressobj(_GZIP).decompress(data, len(mark)) == mark
+        return bool(_RECORD.match(zlib.decompressobj(_GZIP).decompress(data, _LONGEST)))
     except zlib.error:
         return False

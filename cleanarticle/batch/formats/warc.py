@@ -44,7 +44,7 @@ def read(shard: Shard, options: Options) -> Iterator[Raw]:
                 source.hold()
                 yield _record(source, number, options.max_record_size)
             except BrokenInputError as error:
-                is_last = not source.recover(_VERSION)
+                is_last = not source.recover()
                 yield Raw(number, position=source.position, flaw=f"broken WARC record: {error}", final=is_last)
                 if is_last:
                     return
