@@ -72,7 +72,7 @@ import sys, json
 before = set(sys.modules)
 {code}
 new = {{name.partition(".")[0] for name in set(sys.modules) - before}}
-print(json.dumps(sorted(new - set(sys.stdlib_module_names) - {{"cleanarticle"}})))
+print(json.dumps(sorted(new - set(sys.stdlib_module_names) - {{"cleanarticle", "__mp_main__"}})))
 """
 
 
