@@ -19,7 +19,7 @@ examples:
   curl -s URL | cleanarticle --explain     what would go from a page, and why
   cleanarticle pages/ -o texts/            clean a folder of pages
   cleanarticle --json pages/ > all.jsonl   all that is known, a line a page
-  cleanarticle batch pages/ -o clean.jsonl millions of them: cleanarticle batch --help
+  cleanarticle batch --help                millions of pages, on all cores
   cleanarticle kinds                       what can go (a file: ./kinds)
   cleanarticle heuristics                  what looks for it
 
