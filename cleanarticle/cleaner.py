@@ -14,6 +14,7 @@ from cleanarticle.document import Document, Facts
 from cleanarticle.errors import HeuristicWarning, UnknownNameError
 from cleanarticle.heuristics import BUILTIN
 from cleanarticle.heuristics.base import Heuristic, name_of
+from cleanarticle.lexicon.language import detect
 from cleanarticle.metadata import harvest
 from cleanarticle.plugins import resolve
 from cleanarticle.reading.text import read_text
@@ -116,7 +117,7 @@ class Cleaner:
             source_text=document.text,
             removed=decision.removed,
             declined=decision.declined,
-            metadata=harvest(document.facts, told, decision.captures),
+            metadata=harvest(document.facts, told, decision.captures, document.once(detect)),
         )
 
 

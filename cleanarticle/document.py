@@ -35,7 +35,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a page or the caller says of an article, as it was said; empty where nothing was said."""
+    """What a page or the caller says of an article; empty where nothing was said.
+
+    ``sources`` has a pair for each fact that a page told: the fact's name and where it was read, such as
+    ``("published", "json-ld")``. What the caller says has none.
+    """
 
     title: str = ""
     description: str = ""
@@ -47,6 +51,8 @@ class Facts:
     url: str = ""
     lang: str = ""
     tags: tuple[str, ...] = ()
+    agency: str = ""
+    sources: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

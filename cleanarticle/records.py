@@ -36,7 +36,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("title", "string", "the story's headline"),
     Column("description", "string", "its standfirst or summary"),
     Column("authors", "strings", "who wrote it, in order"),
-    Column("published", "string", "when it came out: ISO where the page gave that, else as it was written"),
+    Column("published", "string", "when it came out: ISO 8601 where the date can be read, else as it was written"),
     Column("modified", "string", "when it was last changed, likewise"),
     Column("agency", "string", "the news agency it is from"),
     Column("site_name", "string", "the publication"),
@@ -45,6 +45,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("lang", "string", "the language as the caller or the page says it"),
     Column("captions", "strings", "captions that were taken out of the text"),
     Column("tags", "strings", "topics and keywords"),
+    Column("sources", "strings", "where each of these was read, such as ``published: json-ld``"),
     Column("removed_share", "share", "the share of the source text's characters that was taken out"),
 )
 # Putting each removal's text back at its start gives the source text again, so that is no column of its own.
@@ -59,6 +60,7 @@ def columns(removals: bool = False) -> tuple[Column, ...]:
 def record_of(result: Result, removals: bool = False) -> dict[str, Any]:
     """A result as a record: plain strings, numbers, lists and dicts under the names of ``columns(removals)``."""
     known = asdict(result.metadata)
+    known["sources"] = [f"{name}: {source}" for name, source in result.metadata.sources]
     size = len(result.source_text)
     record: dict[str, Any] = {}
     for column in COLUMNS:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from html import escape
 from itertools import pairwise
 
@@ -37,6 +37,7 @@ th, td { padding: .3rem .75rem .3rem 0; border-bottom: 1px solid var(--line);
   text-align: start; vertical-align: top; }
 th { font-weight: 600; white-space: nowrap; width: 1%; }
 td { color: var(--ink); overflow-wrap: anywhere; }
+td:last-child { color: var(--soft); white-space: nowrap; width: 1%; }
 .legend { display: flex; flex-wrap: wrap; gap: .4rem; padding: 0; list-style: none; }
 .legend li { padding: 0 .6rem; border-radius: 1rem;
   color: var(--ink); background: hsl(var(--hue) var(--mark)); }
@@ -108,10 +109,11 @@ def _summary(result: Result) -> str:
 
 def _metadata(metadata: Metadata) -> str:
     rows = []
-    for name, value in asdict(metadata).items():
+    for name, value in asdict(replace(metadata, sources=())).items():
         lines = "<br>".join(map(escape, [value] if isinstance(value, str) else value))
         if lines:
-            rows.append(f'<tr><th>{name.replace("_", " ")}</th><td dir="auto">{lines}</td></tr>\n')
+            source = escape(metadata.source(name))
+            rows.append(f'<tr><th>{name.replace("_", " ")}</th><td dir="auto">{lines}</td><td>{source}</td></tr>\n')
     return f"<table>\n{''.join(rows)}</table>\n" if rows else ""
 
 

@@ -80,7 +80,22 @@ class Declined:
 class Metadata:
     """What is known of the article: from the page's facts first, then from what was removed.
 
-    Dates are as the page writes them; an ISO date where the page gave one.
+    Attributes:
+        title: Its title, without the site's name.
+        description: What it is about, in a sentence or two.
+        authors: The names of the people who wrote it; where none is named, the desk, agency or site that is.
+        published: When it was published: ISO 8601 with as much as is told, from ``2024-05-17`` to
+            ``2024-05-17T10:04:30+02:00``; as it is written where it cannot be read.
+        modified: When it was changed last, in the same form.
+        agency: The agency that supplied it.
+        site_name: What the site is called.
+        section: The section it stands in.
+        url: Its canonical address.
+        lang: The language that it is said to be in, as a code such as ``de-AT``.
+        captions: The captions of its pictures.
+        tags: Its topics and keywords.
+        sources: Where each of these was read, as pairs such as ``("published", "json-ld")``; ``docs/metadata.md`` lists
+            the sources.
     """
 
     title: str = ""
@@ -95,11 +110,16 @@ class Metadata:
     lang: str = ""
     captions: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    sources: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def from_facts(cls, facts: Facts) -> Metadata:
         """The metadata that a page states itself."""
-        return cls(**asdict(facts))
+        return cls(**{field.name: getattr(facts, field.name) for field in fields(facts)})
+
+    def source(self, name: str) -> str:
+        """Where a field was read, such as ``"json-ld"``; empty where nothing is known of it."""
+        return dict(self.sources).get(name, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +143,7 @@ class Result:
     def to_dict(self) -> dict[str, Any]:
         """The result as plain dicts, lists, strings and numbers, ready for ``json.dumps``."""
         plain: dict[str, Any] = _plain(asdict(self))
+        plain["metadata"]["sources"] = dict(self.metadata.sources)
         return plain
 
     @classmethod
@@ -134,6 +155,7 @@ class Result:
             for name, value in data["metadata"].items()
             if name in known
         }
+        metadata["sources"] = tuple(data["metadata"].get("sources", {}).items())
         return cls(
             text=data["text"],
             source_text=data["source_text"],

@@ -102,9 +102,13 @@ def test_the_legend_counts_each_kind():
 
 
 def test_metadata_stands_in_a_table_and_what_is_unknown_does_not():
-    page = render(result("Story.", title="A title", authors=("Jane Doe", "John Roe"), agency="AP"))
-    rows = dict(re.findall(r"<tr><th>(.*?)</th><td[^>]*>(.*?)</td></tr>", page))
-    assert rows == {"title": "A title", "authors": "Jane Doe<br>John Roe", "agency": "AP"}
+    page = render(
+        result(
+            "Story.", title="A title", authors=("Jane Doe", "John Roe"), agency="AP", sources=(("title", "json-ld"),)
+        )
+    )
+    rows = re.findall(r"<tr><th>(.*?)</th><td[^>]*>(.*?)</td><td>(.*?)</td></tr>", page)
+    assert rows == [("title", "A title", "json-ld"), ("authors", "Jane Doe<br>John Roe", ""), ("agency", "AP", "")]
     assert "<table>" not in render(result("Story."))
 
 

@@ -12,7 +12,13 @@ from cleanarticle.result import replay
 SOURCE = "Share\n\nThe lake froze.\n\nRead on"
 SHARE = Removal(0, 7, "social", 0.97, "social-phrases", "says “share”", "Share\n\n", "/html/body/p[1]")
 READ = Declined(24, 31, "related", 0.4, "place", "stands after; but less sure", "Read on", "threshold")
-RESULT = Result("The lake froze.\n\nRead on", SOURCE, (SHARE,), (READ,), Metadata(title="T", authors=("A", "B")))
+RESULT = Result(
+    "The lake froze.\n\nRead on",
+    SOURCE,
+    (SHARE,),
+    (READ,),
+    Metadata(title="T", authors=("A", "B"), sources=(("title", "json-ld"), ("authors", "meta"))),
+)
 
 
 def test_replay():
@@ -33,12 +39,15 @@ def test_to_dict_is_plain():
     assert list(told) == ["text", "source_text", "removed", "declined", "metadata"]
     assert told["removed"] == [dataclasses.asdict(SHARE)]
     assert told["metadata"]["authors"] == ["A", "B"]
+    assert told["metadata"]["sources"] == {"title": "json-ld", "authors": "meta"}
 
 
 def test_from_dict_knows_what_it_does_not_know():
     told = RESULT.to_dict()
     told["metadata"]["of a later version"] = 1
     assert Result.from_dict(told) == RESULT
+    del told["metadata"]["sources"], told["metadata"]["of a later version"]
+    assert Result.from_dict(told).metadata == Metadata(title="T", authors=("A", "B"))
     with pytest.raises(KeyError):
         Result.from_dict({"text": ""})
     with pytest.raises(TypeError):
@@ -56,6 +65,7 @@ def test_equal_results_are_one_in_a_set():
 
 
 def test_metadata_of_facts():
-    facts = Facts(title="T", authors=("A",), tags=("x",), lang="en")
+    facts = Facts(title="T", authors=("A",), tags=("x",), lang="en", sources=(("title", "meta"),))
     told = Metadata.from_facts(facts)
     assert (told.title, told.authors, told.tags, told.lang, told.agency) == ("T", ("A",), ("x",), "en", "")
+    assert (told.source("title"), told.source("lang")) == ("meta", "")

@@ -12,8 +12,8 @@ from functools import cache
 
 from cleanarticle.document import Document
 from cleanarticle.features.shape import shapes
-from cleanarticle.heuristics.agencies import marks
 from cleanarticle.heuristics.base import DECISIVE, finding
+from cleanarticle.lexicon.agencies import marks
 from cleanarticle.result import Finding
 
 # How sure it is that a mark behind a finished sentence is the agency's or the reporter's.

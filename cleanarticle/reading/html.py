@@ -54,7 +54,9 @@ def read_html(source: Any, *, url: str | None = None, lang: str | None = None) -
     from cleanarticle.reading.facts import read_facts
 
     facts = read_facts(tree)
-    facts = replace(facts, url=url or facts.url, lang=lang or facts.lang)
+    given = {"url": url, "lang": lang}
+    sources = tuple((name, source) for name, source in facts.sources if not given.get(name))
+    facts = replace(facts, url=url or facts.url, lang=lang or facts.lang, sources=sources)
     text = main_text(tree)
     if not text and isinstance(markup, str):
         text = _bare(markup)

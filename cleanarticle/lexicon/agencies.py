@@ -12,6 +12,9 @@ _NOBODY = frozenset(
     ("Courtesy", "Handout", "File", "file photo", "Archiv", "Symbolbild", "archivo", "archive", "Archivbild")
 )
 
+# Names up to this long, in characters, are told from words by their capitals.
+_SHORT = 4
+
 
 @cache
 def marks() -> str:
@@ -30,9 +33,23 @@ def agency_in(text: str) -> str:
     return found.group() if found else ""
 
 
+def agency_called(name: str) -> str:
+    """The agency that a whole name is the name of, ``The`` aside; empty where it is none's."""
+    name = " ".join(name.split())
+    bare = name[4:] if name[:4].lower() == "the " else name
+    # Short names in other letters are words: "aa", "pap", "tass".
+    return _called().get(bare if len(bare) <= _SHORT else bare.lower(), "")
+
+
+@cache
+def _called() -> dict[str, str]:
+    names = [name for name in _names() if name not in _NOBODY]
+    return {name if len(name) <= _SHORT else name.lower(): name for name in reversed(names)}
+
+
 @cache
 def _names() -> tuple[str, ...]:
-    lines = files("cleanarticle.heuristics").joinpath("agencies.txt").read_text("utf8").splitlines()
+    lines = files("cleanarticle.lexicon").joinpath("agencies.txt").read_text("utf8").splitlines()
     return tuple(line for line in lines if line and not line.startswith("#"))
 
 
