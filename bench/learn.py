@@ -11,6 +11,7 @@ import argparse
 import hashlib
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -126,14 +127,15 @@ def learn_trees(material: Material) -> list[Any]:
                     weights.append(weight)
     data = lightgbm.Dataset(np.array(rows), np.array(labels), weight=np.array(weights), feature_name=list(columns()))
     model = lightgbm.train(BOOSTING, data, TREES).dump_model()
-    return [_node(tree["tree_structure"]) for tree in model["tree_info"]]
+    return [node(tree["tree_structure"], columns()) for tree in model["tree_info"]]
 
 
-def _node(node: dict[str, Any]) -> Any:
-    if "leaf_value" in node:
-        return round(node["leaf_value"], 4)
-    name = columns()[node["split_feature"]]
-    return [name, round(node["threshold"], 4), _node(node["left_child"]), _node(node["right_child"])]
+def node(told: dict[str, Any], names: Sequence[str]) -> Any:
+    """A node of a tree of LightGBM's in the form of the weights files."""
+    if "leaf_value" in told:
+        return round(told["leaf_value"], 4)
+    low, high = node(told["left_child"], names), node(told["right_child"], names)
+    return [names[told["split_feature"]], round(told["threshold"], 4), low, high]
 
 
 def learn_kinds(material: Material) -> dict[str, Any]:

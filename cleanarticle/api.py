@@ -29,18 +29,26 @@ def clean(text: str, *, title: str | None = None, url: str | None = None, lang: 
     return _default().clean(text, title=title, url=url, lang=lang)
 
 
-def clean_html(html: Any, *, url: str | None = None, lang: str | None = None) -> str:  # noqa: ANN401
+def clean_html(
+    html: Any,  # noqa: ANN401
+    *,
+    url: str | None = None,
+    lang: str | None = None,
+    engine: str = "thorough",
+) -> str:
     """Return the body of the article on a page, as text.
 
     Args:
         html: The page: str, bytes (of any encoding), an lxml element or tree, a BeautifulSoup or Tag. Left unchanged.
         url: Where it is from; the page's own word if not given.
         lang: Its language, as a code such as ``"de"``; the page's own word if not given.
+        engine: ``"thorough"`` also hears what trafilatura takes for the main text; ``"fast"`` does without.
 
     Raises:
         TypeError: ``html`` is none of these.
+        UnknownNameError: No engine has that name.
     """
-    return _default().clean_html(html, url=url, lang=lang)
+    return _default().clean_html(html, url=url, lang=lang, engine=engine)
 
 
 def analyze(text: str, *, title: str | None = None, url: str | None = None, lang: str | None = None) -> Result:
@@ -48,6 +56,12 @@ def analyze(text: str, *, title: str | None = None, url: str | None = None, lang
     return _default().analyze(text, title=title, url=url, lang=lang)
 
 
-def analyze_html(html: Any, *, url: str | None = None, lang: str | None = None) -> Result:  # noqa: ANN401
+def analyze_html(
+    html: Any,  # noqa: ANN401
+    *,
+    url: str | None = None,
+    lang: str | None = None,
+    engine: str = "thorough",
+) -> Result:
     """Clean a page as ``clean_html`` does and explain it; offsets count in ``result.source_text``."""
-    return _default().analyze_html(html, url=url, lang=lang)
+    return _default().analyze_html(html, url=url, lang=lang, engine=engine)

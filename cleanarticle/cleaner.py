@@ -9,6 +9,8 @@ from types import MappingProxyType
 from typing import Any
 
 from cleanarticle.decide.decide import decide
+from cleanarticle.decide.layout import LAYOUT
+from cleanarticle.decide.paths import located
 from cleanarticle.decide.policy import Decision, Policy
 from cleanarticle.document import Document, Facts
 from cleanarticle.errors import HeuristicWarning, UnknownNameError
@@ -23,6 +25,8 @@ from cleanarticle.rules import load_rules
 
 # Preset -> the probability that a line must have to go.
 PRESETS: Mapping[str, float] = MappingProxyType({"careful": 0.9, "balanced": 0.5, "thorough": 0.2})
+# How a page is read: with what trafilatura takes for the main text as evidence, or without.
+ENGINES = ("thorough", "fast")
 
 Path = str | PathLike[str]
 
@@ -88,9 +92,16 @@ class Cleaner:
         """Return the article's body: ``text`` without its residue. See ``cleanarticle.clean``."""
         return self._clean(_read_text(text, title, url, lang))
 
-    def clean_html(self, html: Any, *, url: str | None = None, lang: str | None = None) -> str:  # noqa: ANN401
+    def clean_html(
+        self,
+        html: Any,  # noqa: ANN401
+        *,
+        url: str | None = None,
+        lang: str | None = None,
+        engine: str = "thorough",
+    ) -> str:
         """Return the body of the article on a page. See ``cleanarticle.clean_html``."""
-        return self._clean(_read_html(html, url, lang))
+        return self._clean(_read_html(html, url, lang, engine))
 
     def analyze(
         self, text: str, *, title: str | None = None, url: str | None = None, lang: str | None = None
@@ -98,9 +109,16 @@ class Cleaner:
         """Clean a text and explain it. See ``cleanarticle.analyze``."""
         return self._analyze(_read_text(text, title, url, lang))
 
-    def analyze_html(self, html: Any, *, url: str | None = None, lang: str | None = None) -> Result:  # noqa: ANN401
+    def analyze_html(
+        self,
+        html: Any,  # noqa: ANN401
+        *,
+        url: str | None = None,
+        lang: str | None = None,
+        engine: str = "thorough",
+    ) -> Result:
         """Clean a page and explain it. See ``cleanarticle.analyze_html``."""
-        return self._analyze(_read_html(html, url, lang))
+        return self._analyze(_read_html(html, url, lang, engine))
 
     def _decide(self, document: Document) -> Decision:
         return decide(document, findings_of(document, self._heuristics), self._policy)
@@ -110,12 +128,12 @@ class Cleaner:
 
     def _analyze(self, document: Document) -> Result:
         decision = self._decide(document)
-        told: list[Removal | Declined] = [*decision.removed]
+        told: list[Removal | Declined] = [item for item in decision.removed if item.heuristic != LAYOUT]
         told += [item for item in decision.declined if item.guard == "kept-kind"]
         return Result(
             text=replay(document.text, decision.removed),
             source_text=document.text,
-            removed=decision.removed,
+            removed=located(document, decision.removed),
             declined=decision.declined,
             metadata=harvest(document.facts, told, decision.captures, document.once(detect)),
         )
@@ -127,10 +145,12 @@ def _read_text(text: str, title: str | None, url: str | None, lang: str | None) 
     return read_text(text, Facts(title=title or "", url=url or "", lang=lang or ""))
 
 
-def _read_html(html: Any, url: str | None, lang: str | None) -> Document:  # noqa: ANN401
+def _read_html(html: Any, url: str | None, lang: str | None, engine: str) -> Document:  # noqa: ANN401
+    if engine not in ENGINES:
+        raise UnknownNameError(f"no engine is called {engine!r}; there are: {', '.join(ENGINES)}")
     from cleanarticle.reading.html import read_html  # lxml and trafilatura load when a page comes
 
-    return read_html(html, url=url, lang=lang)
+    return read_html(html, url=url, lang=lang, engine=engine)
 
 
 def _without(heuristics: Sequence[Heuristic], drop: frozenset[str]) -> tuple[Heuristic, ...]:

@@ -115,7 +115,8 @@ class Metadata:
     @classmethod
     def from_facts(cls, facts: Facts) -> Metadata:
         """The metadata that a page states itself."""
-        return cls(**{field.name: getattr(facts, field.name) for field in fields(facts)})
+        told = {field.name for field in fields(cls)} & {field.name for field in fields(facts)}
+        return cls(**{name: getattr(facts, name) for name in told})
 
     def source(self, name: str) -> str:
         """Where a field was read, such as ``"json-ld"``; empty where nothing is known of it."""

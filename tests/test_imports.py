@@ -13,7 +13,7 @@ import cleanarticle
 PACKAGE = Path(cleanarticle.__file__).parent
 # From the ground up: a module or folder imports from its own layer and from those above it in this table.
 LAYERS = (
-    ("document", "result", "kinds", "errors", "trees"),
+    ("outline", "document", "result", "kinds", "errors", "trees"),
     ("lexicon", "features", "reading"),
     ("heuristics",),
     ("decide",),

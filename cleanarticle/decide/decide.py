@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import chain
 
+from cleanarticle.decide import layout
 from cleanarticle.decide.gather import by_block
 from cleanarticle.decide.guards import Candidate, is_markup, vetoes
 from cleanarticle.decide.measures import measures
@@ -11,8 +14,8 @@ from cleanarticle.decide.model import Model, learnt
 from cleanarticle.decide.parts import cut, glued
 from cleanarticle.decide.policy import Decision, Policy, Veto, declined, kept_on_request, removal
 from cleanarticle.decide.signs import signs
-from cleanarticle.decide.spans import spans_of
-from cleanarticle.document import Document
+from cleanarticle.decide.spans import lines, spans_of
+from cleanarticle.document import Block, Document, Outside, Span
 from cleanarticle.result import Declined, Finding, Removal
 
 # What scores at least this, and less than the threshold, is told as declined.
@@ -25,17 +28,18 @@ Findings = Sequence[Sequence[Finding]]
 
 def decide(document: Document, findings: Iterable[Finding], policy: Policy, model: Model | None = None) -> Decision:
     """Settle what goes. Blocks without any finding stay, whatever their shape. ``model`` is the one that ships."""
-    whole, parts = by_block(document, findings)
+    whole, parts = by_block(document, chain(findings, layout.findings(document)))
     parts = [] if is_markup(document) else parts
-    if not any(whole) and not parts:
+    if not any(whole) and not parts and not document.outside:
         return Decision((), ())
-    model = model or learnt()
+    model = model or learnt(document.engine)
     candidates = _candidates(document, whole, policy, model)
     kinds = _kinds(document, whole, candidates, policy, model)
     vetoed = _vetoed(document, candidates, kinds, parts, policy)
-    going = [candidate.index for candidate in candidates if candidate.index not in vetoed]
-    spans = spans_of(document, going)
-    removed, kept = cut(document, parts, set(going), policy)
+    going = {candidate.index for candidate in candidates if candidate.index not in vetoed}
+    spans, beyond = _spans(document, going, policy)
+    removed, kept = cut(document, parts, going, policy)
+    removed += layout.outside(document, beyond)
     for candidate in candidates:
         index, kind = candidate.index, kinds[candidate.index]
         best = _spokesman(whole[index], kind)
@@ -49,23 +53,44 @@ def decide(document: Document, findings: Iterable[Finding], policy: Policy, mode
     return Decision(tuple(sorted(removed, key=_start)), tuple(sorted(kept, key=_start)), tuple(captures))
 
 
+def _spans(
+    document: Document, going: AbstractSet[int], policy: Policy
+) -> tuple[dict[int, Span], list[tuple[Outside, Span]]]:
+    """What goes with each block that goes, and with each of a page's texts outside."""
+    if not document.outside:
+        return spans_of(document, sorted(going)), []
+    every = document.once(lines)
+    goes_too = (
+        layout.goes(document.page, line, policy) if isinstance(line, Outside) else line.index in going for line in every
+    )
+    spans = spans_of(document, [i for i, going_too in enumerate(goes_too) if going_too])
+    blocks = {line.index: span for i, span in spans.items() if isinstance(line := every[i], Block)}
+    return blocks, [(line, span) for i, span in spans.items() if isinstance(line := every[i], Outside)]
+
+
 def _candidates(document: Document, whole: Findings, policy: Policy, model: Model) -> list[Candidate]:
     """The blocks that may go: those with a finding, weighed, if they are worth telling of."""
     told = [index for index, found in enumerate(whole) if found]
     weighed = model.residue.probabilities(measures(document, whole, told))
-    every = (_candidate(index, weight, whole[index], policy) for index, weight in zip(told, weighed, strict=True))
+    every = (
+        _candidate(document, index, weight, whole[index], policy) for index, weight in zip(told, weighed, strict=True)
+    )
     return [candidate for candidate in every if candidate.confidence >= _WORTH_TELLING]
 
 
-def _candidate(index: int, weighed: float, found: Sequence[Finding], policy: Policy) -> Candidate:
+def _candidate(document: Document, index: int, weighed: float, found: Sequence[Finding], policy: Policy) -> Candidate:
     """What weighing gives, or more where a finding settles the block by itself."""
-    claim = max((finding.confidence for finding in found if _settles(finding, policy)), default=0.0)
+    claim = max((finding.confidence for finding in found if _settles(document, finding, policy)), default=0.0)
     return Candidate(index, max(weighed, claim), settled=claim > 0.0)
 
 
-def _settles(finding: Finding, policy: Policy) -> bool:
-    """A decisive finding settles its block; one no weight knows, a plug-in's or a rule's, does so at the threshold."""
-    return finding.confidence >= policy.threshold and (finding.confidence >= DECISIVE or not finding.signal)
+def _settles(document: Document, finding: Finding, policy: Policy) -> bool:
+    """A decisive finding settles its block; one no weight knows, a plug-in's or a rule's, does so at the threshold.
+
+    On a page what weights know is weighed with the page's layout, however decisive it would be for a plain text.
+    """
+    decisive = finding.confidence >= DECISIVE and document.page is None
+    return finding.confidence >= policy.threshold and (decisive or not finding.signal)
 
 
 def _kinds(
@@ -75,7 +100,7 @@ def _kinds(
     indices = [candidate.index for candidate in candidates]
     kinds = dict(zip(indices, model.kinds.kinds(signs(document, whole, indices)), strict=True))
     for index in indices:
-        own = [finding for finding in whole[index] if not finding.signal and _settles(finding, policy)]
+        own = [finding for finding in whole[index] if not finding.signal and _settles(document, finding, policy)]
         if own:
             kinds[index] = max(own, key=lambda finding: finding.confidence).kind
     return kinds

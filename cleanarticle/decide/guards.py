@@ -17,6 +17,8 @@ from cleanarticle.features.shape import shapes
 # Running text must be this sure, or settled by a decisive finding; between paragraphs nothing speaks against, more.
 PROSE_CONFIDENCE = 0.7
 INNER_CONFIDENCE = 0.9
+# The same for a page, whose layout tells the story from the rest better than words alone do.
+PAGE_CONFIDENCE = 0.5
 # So many items in a row are a list, and its items must be this sure where nothing around them tells what it is.
 LIST_ITEMS = 3
 LIST_CONFIDENCE = 0.8
@@ -37,6 +39,8 @@ def vetoes(
     document: Document, candidates: Sequence[Candidate], glued: Collection[int] = ()
 ) -> dict[int, tuple[str, str]]:
     """The candidates that must stay: block index -> guard and reason; ``glued`` are blocks that lose only a part."""
+    if document.page is not None:
+        return _page_vetoes(document, candidates)
     every = document.once(shapes)
     if is_markup(document):
         return {c.index: ("markup", "the text is HTML; clean_html reads it") for c in candidates}
@@ -55,6 +59,15 @@ def vetoes(
     if len(vetoed.keys() | {c.index for c in candidates}) == len(document.blocks) and not vetoed:
         return {c.index: ("nothing-left", "nothing of the text would be left") for c in candidates}
     return vetoed
+
+
+def _page_vetoes(document: Document, candidates: Sequence[Candidate]) -> dict[int, tuple[str, str]]:
+    """What must stay of a page, where its layout has been weighed with the words: running text, unless that is sure."""
+    every = document.once(shapes)
+    if len(candidates) == len(document.blocks):
+        return {c.index: ("nothing-left", "nothing of the page would be left") for c in candidates}
+    unsure = (c.index for c in candidates if not c.settled and c.confidence < PAGE_CONFIDENCE and every[c.index].prose)
+    return dict.fromkeys(unsure, _INSIDE)
 
 
 def is_markup(document: Document) -> bool:

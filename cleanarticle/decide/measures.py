@@ -17,6 +17,7 @@ from cleanarticle.features.place import run
 from cleanarticle.features.repetition import quoted_elsewhere, repeats, truncated
 from cleanarticle.features.shape import Shape, shapes
 from cleanarticle.features.vocabulary import names, shared
+from cleanarticle.reading import evidence
 from cleanarticle.result import Finding
 
 # Kinds whose phrases mean like things, told apart no further: enough lines of each to learn from.
@@ -55,10 +56,11 @@ _OFFSETS = (-2, -1, 1, 2)
 _EDGE = (-1.0,) * len(_NEAR)
 
 
-def columns() -> tuple[str, ...]:
-    """The names of the numbers on each block, in their order."""
+def columns(engine: str = "") -> tuple[str, ...]:
+    """The names of the numbers on each block, in their order; of a page also those that its ``engine`` tells."""
     near = (f"{name}@{offset:+d}" for offset in _OFFSETS for name in _NEAR)
-    return (*_OWN, *near, *_CONTEXT)
+    page = (f"page.{name}" for name in evidence.columns(engine)) if engine else ()
+    return (*_OWN, *near, *_CONTEXT, *page)
 
 
 def measures(
@@ -79,7 +81,8 @@ def measures(
     credits = [row[2] + row[6] + row[_DATE] for row in found]
     context = _context(document, every, decisive, weak, credits, [row[3] + row[7] for row in found])
     padded = [_EDGE, _EDGE, *near, _EDGE, _EDGE]
-    return [own[i] + padded[i] + padded[i + 1] + padded[i + 3] + padded[i + 4] + context[i] for i in indices]
+    page = document.evidence or ((),) * len(every)
+    return [own[i] + padded[i] + padded[i + 1] + padded[i + 3] + padded[i + 4] + context[i] + page[i] for i in indices]
 
 
 def _of_findings(findings: Sequence[Finding]) -> list[float]:

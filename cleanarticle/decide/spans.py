@@ -1,6 +1,6 @@
-"""From blocks that go to spans that go: which of the white space around them goes with them.
+"""From lines that go to spans that go: which of the white space around them goes with them.
 
-Deleting the spans from the source gives the clean text, so each run of removed blocks leaves one separator: the wider
+Deleting the spans from the source gives the clean text, so each run of removed lines leaves one separator: the wider
 of the two at its ends, so that paragraphs stay parted as they were. Nothing is left over at the head or the tail.
 """
 
@@ -8,12 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cleanarticle.document import Document, Span
+from cleanarticle.document import Block, Document, Outside, Span
+
+# A line of the text: of a plain text a block, of a page also what stands outside.
+Line = Block | Outside
+
+
+def lines(document: Document) -> Sequence[Line]:
+    """All lines of a document in their order."""
+    return sorted((*document.blocks, *document.outside), key=_start) if document.outside else document.blocks
 
 
 def spans_of(document: Document, indices: Sequence[int]) -> dict[int, Span]:
-    """The span of each removed block, white space included; the spans are disjoint."""
-    return {index: span for run in _runs(indices) for index, span in _run_spans(document, run)}
+    """The span of each removed line, white space included; the spans are disjoint. ``indices`` are sorted."""
+    every = document.once(lines)
+    return {index: span for run in _runs(indices) for index, span in _run_spans(document.text, every, run)}
+
+
+def _start(line: Line) -> int:
+    return line.start
 
 
 def _runs(indices: Sequence[int]) -> Iterator[list[int]]:
@@ -27,8 +40,7 @@ def _runs(indices: Sequence[int]) -> Iterator[list[int]]:
         yield run
 
 
-def _run_spans(document: Document, run: Sequence[int]) -> Iterator[tuple[int, Span]]:
-    blocks, text = document.blocks, document.text
+def _run_spans(text: str, blocks: Sequence[Line], run: Sequence[int]) -> Iterator[tuple[int, Span]]:
     first, last = run[0], run[-1]
     begins = blocks[first - 1].end if first else 0
     ends = blocks[last + 1].start if last + 1 < len(blocks) else len(text)

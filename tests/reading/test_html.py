@@ -5,7 +5,7 @@ import warnings
 import pytest
 from lxml import etree, html
 
-from cleanarticle.reading.html import main_text, parse, read_html, visible_text
+from cleanarticle.reading.html import read_html
 from tests.make import PROSE
 
 STORY = "\n".join(PROSE)
@@ -118,23 +118,21 @@ def test_plain_prose_takes_what_the_caller_says():
     assert read_html("<!-- -->", lang="de").facts.lang == "de"
 
 
-def test_the_text_of_a_page_whose_extraction_fails(monkeypatch):
+def test_a_page_that_breaks_the_extractor_is_read_all_the_same(monkeypatch):
     def fail(*args, **kwargs):
         raise RuntimeError("broken")
 
     monkeypatch.setattr("trafilatura.extract", fail)
-    assert (
-        main_text(parse("<div>One <b>bold</b> word<script>no()</script> here</div><p>Two</p>"))
-        == "One bold word here\nTwo"
-    )
+    page = "<div>One <b>bold</b> word<script>no()</script> here</div><p>Two</p>"
+    assert read_html(page).text == "One bold word here\n\nTwo"
 
 
-def test_visible_text_has_a_line_for_each_block():
+def test_a_page_has_a_line_for_each_block():
     page = """<html><head><title>T</title><style>p {}</style></head><body><h1>Head</h1><ul><li>a<li>b</ul>
     <p>one<br>two <i>three</i><!-- c --> four<?pi x?> five</p><noscript>no</noscript> tail <svg><text>no</text></svg>
     <table><tr><td>1<td>2</table></body></html>"""
-    lines = ["Head", "a", "b", "one", "two three four five", "tail", "1", "2"]
-    assert visible_text(parse(page)).split("\n") == lines
+    lines = ["Head", "", "- a", "- b", "", "one", "two three four five", "", "tail", "", "1 | 2"]
+    assert read_html(page).text.split("\n") == lines
 
 
 def test_reading_warns_of_nothing():

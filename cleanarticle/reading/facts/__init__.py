@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from cleanarticle.document import Facts
 from cleanarticle.reading.facts.page import Page
-from cleanarticle.reading.facts.trust import FIELDS
+from cleanarticle.reading.facts.trust import FIELDS, body
 
 
 def read_facts(tree: HtmlElement) -> Facts:
@@ -23,4 +23,4 @@ def read_facts(tree: HtmlElement) -> Facts:
         if value:
             told[field] = value
             sources.append((field, source))
-    return Facts(**told, sources=tuple(sources))
+    return Facts(**told, sources=tuple(sources), body=body(page))

@@ -141,6 +141,11 @@ def _stated_tags(page: Page) -> Iterator[tuple[str, list[str]]]:
             yield "json-ld", values
 
 
+def body(page: Page) -> str:
+    """The article's text, where the page's data hold it: what a block of the page can be compared with."""
+    return next((text for node in page.articles if (text := jsonld.text_of(node.get("articleBody")))), "")
+
+
 FIELDS: dict[str, Callable[[Page], Told]] = {
     "title": title,
     "description": description,

@@ -1,0 +1,68 @@
+"""What a page's layout says of its texts: of each the kind that stands in such a place; of those outside, that they go.
+
+Every text of a page stands somewhere, so all of them are weighed, with or without a phrase. Texts outside, in menus,
+footers and lists of links, are removals like any other; a run of them in one sort of place is told as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from cleanarticle.decide.policy import Policy
+from cleanarticle.document import Document, Outside, Span
+from cleanarticle.outline import Outline
+from cleanarticle.reading.roles import bit
+from cleanarticle.result import Finding, Removal
+
+# What findings and removals by the layout name as their heuristic.
+LAYOUT = "layout"
+# Role of an element -> the kind of residue that stands in one, the most telling role first.
+PLACES = {
+    "consent": "consent", "comments": "comments", "advertising": "advertisement", "share": "social",
+    "prompt": "newsletter", "related": "related", "caption": "caption", "tags": "tags", "byline": "byline",
+    "date": "timestamp", "deck": "deck", "widget": "widget", "navigation": "navigation", "footer": "navigation",
+    "header": "navigation", "aside": "related", "popup": "subscription", "title": "headline",
+}  # fmt: skip
+_ROLES = tuple((bit(role), role, kind) for role, kind in PLACES.items())
+_TELLING = sum(own for own, _, _ in _ROLES)
+
+
+def findings(document: Document) -> Iterator[Finding]:
+    """Where each block of a page stands; no evidence for or against it by itself."""
+    if document.page is not None:
+        for block in document.blocks:
+            kind, reason = _place(document.page, block.element)
+            yield Finding(block.start, block.end, kind, 0.0, reason, LAYOUT, f"{LAYOUT}.{kind}")
+
+
+def goes(page: Outline | None, text: Outside, policy: Policy) -> bool:
+    """Whether a text outside goes: unless the user keeps what stands in such a place."""
+    return page is None or not policy.keep or _place(page, text.element)[0] not in policy.keep
+
+
+def outside(document: Document, spans: Iterable[tuple[Outside, Span]]) -> list[Removal]:
+    """The removals of texts outside."""
+    found: list[Removal] = []
+    if document.page is None:
+        return found
+    for text, span in spans:
+        kind, reason = _place(document.page, text.element)
+        confidence = round(text.chance, 4)
+        last = found[-1] if found else None
+        if last and last.end == span.start and (last.kind, last.reason) == (kind, reason):
+            span = Span(last.start, span.end)
+            confidence = min(found.pop().confidence, confidence)
+        found.append(Removal(*span, kind, confidence, LAYOUT, reason, document.text[slice(*span)]))
+    return found
+
+
+def _place(page: Outline, element: int) -> tuple[str, str]:
+    """The kind of residue that stands where a text of a page does, by the nearest telling element, and why."""
+    found = page.elements[element]
+    roles, frame = found.roles & _TELLING, found.frame
+    while not roles and frame >= 0:
+        roles, frame = page.tags[frame].roles & _TELLING, page.parents[frame]
+    for own, role, kind in _ROLES:
+        if roles & own:
+            return kind, f"stands in an element that the page marks as {role}"
+    return "navigation", "stands away from the article on the page"
