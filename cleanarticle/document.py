@@ -58,7 +58,8 @@ class Facts:
     """What a page or the caller says of an article; empty where nothing was said.
 
     ``sources`` has a pair for each fact that a page told: the fact's name and where it was read, such as
-    ``("published", "json-ld")``. What the caller says has none. ``body`` is the whole text where the page's data hold it.
+    ``("published", "json-ld")``. What the caller says has none. ``body`` is the whole text where the page's data
+    hold it.
     """
 
     title: str = ""
