@@ -4,11 +4,13 @@ import ast
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
 import cleanarticle
+from tests.make import PROSE
 
 PACKAGE = Path(cleanarticle.__file__).parent
 # From the ground up: a module or folder imports from its own layer and from those above it in this table.
@@ -96,6 +98,21 @@ def test_a_page_loads_what_reads_pages():
     loaded = python(LOADED.format(code="import cleanarticle; cleanarticle.clean_html('<p>The lake froze.</p>')"))
     assert {"lxml", "trafilatura"} <= set(loaded)
     assert "bs4" not in loaded
+
+
+def test_texts_are_cleaned_from_a_zip(tmp_path):
+    """As engines send a package to their workers."""
+    path = tmp_path / "cleanarticle.zip"
+    with zipfile.ZipFile(path, "w") as packed:
+        for file in PACKAGE.rglob("*"):
+            if file.is_file() and "__pycache__" not in file.parts:
+                packed.write(file, file.relative_to(PACKAGE.parent))
+    code = f"import sys, json; sys.path.insert(0, {str(path)!r}); import cleanarticle; "
+    text = "\n\n".join(["By Jane Doe", *PROSE[:2], "Follow us on Facebook"])
+    code += f"clean = cleanarticle.clean({text!r}); print(json.dumps([cleanarticle.__file__, clean]))"
+    where, clean = python(code)
+    assert where.startswith(str(path))
+    assert clean == "\n\n".join(PROSE[:2])
 
 
 def test_import_is_quick():

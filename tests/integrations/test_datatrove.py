@@ -55,6 +55,15 @@ def test_a_pipeline(tmp_path):
     assert counted["removed_chars"] == 2 * (len(TEXT) - len(STORY))
 
 
+def test_the_code_in_the_docs(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)  # its logs go there
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles/1.jsonl").write_text(json.dumps({"text": TEXT, "id": "1"}) + "\n", "utf-8")
+    exec(articles.snippet("JsonlReader", tmp_path), {})
+    with gzip.open(tmp_path / "cleaned/00000.jsonl.gz", "rt", encoding="utf-8") as lines:
+        assert [json.loads(line)["text"] for line in lines] == [STORY]
+
+
 def test_pages():
     (document,), stats = through(Document(PAGE, "1", metadata={"url": "https://a.example/1"}), html=True)
     assert document.text == cleanarticle.clean_html(PAGE)

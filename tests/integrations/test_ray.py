@@ -52,6 +52,16 @@ def test_from_parquet_to_parquet(tmp_path):
     ]  # fmt: skip
 
 
+def test_the_code_in_the_docs(tmp_path):
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    (tmp_path / "articles").mkdir()
+    pq.write_table(pa.Table.from_pylist(articles.ROWS), tmp_path / "articles" / "1.parquet")
+    exec(articles.snippet("ray.data", tmp_path), {})
+    assert pq.read_table(tmp_path / "cleaned")["clean_text"].to_pylist() == CLEAN
+
+
 def test_small_batches_and_a_cleaner_of_ones_own():
     dataset = ray.data.from_items([{"text": TEXT}] * 5)
     batches = BatchCleaner(cleaner=Cleaner(keep={"byline"}))

@@ -59,6 +59,12 @@ def parquet(tmp_path_factory):
     return folder
 
 
+def shown(out):
+    """The rows of a table that ``show`` printed."""
+    lines = [line.strip("|").split("|") for line in out.splitlines() if line.startswith("|")]
+    return [[cell.strip() for cell in line] for line in lines]
+
+
 def cleaned(frame, batches=BATCHES):
     from cleanarticle.integrations.spark import clean
 
@@ -85,6 +91,13 @@ def test_from_parquet_to_parquet_with_counts_by_site(spark, parquet, tmp_path):
         ("valley.example", 2, 2, 0, pytest.approx(share / 2)),
         ("", 1, 1, 0, share),
     ]
+
+
+def test_the_code_in_the_docs(spark, parquet, tmp_path, capsys):
+    shutil.copytree(parquet, tmp_path / "articles")
+    exec(articles.snippet("spark.clean", tmp_path), {"session": spark})
+    assert ["valley.example", "2", "2", "0"] in [row[:4] for row in shown(capsys.readouterr().out)]
+    assert spark.read.parquet(str(tmp_path / "cleaned")).count() == len(articles.ROWS)
 
 
 def test_partitions_stay(spark, parquet):
@@ -141,12 +154,7 @@ def test_the_script_runs_under_spark_submit(parquet, tmp_path):
     env = {**os.environ, "PYSPARK_PYTHON": sys.executable, "PYTHONPATH": str(ROOT), "SPARK_LOCAL_IP": "127.0.0.1"}
     done = subprocess.run(command, env=env, capture_output=True, text=True, check=False, cwd=tmp_path)
     assert done.returncode == 0, done.stderr[-3000:]
-    table = [
-        [cell.strip() for cell in line.strip("|").split("|")]
-        for line in done.stdout.splitlines()
-        if line.startswith("|")
-    ]
-    assert [row[:4] for row in table] == [
+    assert [row[:4] for row in shown(done.stdout)] == [
         ["site", "records", "cleaned", "failed"],
         ["harbour.example", "2", "1", "0"],
         ["valley.example", "2", "2", "0"],
