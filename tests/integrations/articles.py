@@ -19,7 +19,9 @@ def snippet(word, folder):
     """
     page = (ROOT / "docs" / "integrations.md").read_text("utf-8")
     (code,) = [block.body for block in blocks(page) if block.lang == "py" and word in block.body]
-    return code.replace('"articles"', repr(str(folder / "articles"))).replace('"cleaned"', repr(str(folder / "cleaned")))
+    return code.replace('"articles"', repr(str(folder / "articles"))).replace(
+        '"cleaned"', repr(str(folder / "cleaned"))
+    )
 
 
 # Two sites, a null, an empty text, a text without an address.

@@ -12,6 +12,14 @@ from tests.integrations import articles
 from tests.integrations.articles import CLEAN, PAGE, PLAIN, STORY, TEXT
 
 pa = pytest.importorskip("pyarrow", reason="pyarrow is not installed")
+STRINGS = [
+    pa.string(),
+    pa.large_string(),
+    pa.string_view(),
+    pa.dictionary(pa.int32(), pa.string()),
+    pa.dictionary(pa.int8(), pa.string()),
+]
+BYTES = [pa.binary(), pa.large_binary(), pa.binary_view()]
 ADDED = [column.name for column in columns()] + [ERROR]
 
 
@@ -51,24 +59,10 @@ def test_the_schema_is_what_is_stated_whatever_the_rows(given, removals):
     assert out.column("clean_text").to_pylist() == [text and STORY for text in given]
 
 
-@pytest.mark.parametrize(
-    "kind",
-    [
-        "string",
-        "large_string",
-        "string_view",
-        "dictionary<values=string, indices=int32, ordered=0>",
-        "dictionary<values=large_string, indices=int8, ordered=0>",
-    ],
-)
+@pytest.mark.parametrize("kind", STRINGS, ids=str)
 def test_every_type_of_strings(kind):
-    types = {str(each): each for each in (pa.string(), pa.large_string(), pa.string_view())}
-    types |= {
-        str(each): each
-        for each in (pa.dictionary(pa.int32(), pa.string()), pa.dictionary(pa.int8(), pa.large_string()))
-    }
-    given = batch(text=pa.array([TEXT, None, PLAIN, TEXT], pa.string()).cast(types[kind]))
-    assert str(given.column("text").type) == kind
+    given = texts(TEXT, None, PLAIN, TEXT, kind=kind)
+    assert given.column("text").type == kind
     out = BatchCleaner().clean(given)
     assert out.column("clean_text").to_pylist() == [STORY, None, PLAIN, STORY]
     assert out.column("text").equals(given.column("text"))
@@ -80,11 +74,9 @@ def test_a_column_that_is_null_throughout():
     assert out.column("clean_text").type == pa.string()
 
 
-@pytest.mark.parametrize("kind", ["string", "large_string", "binary", "large_binary", "binary_view"])
+@pytest.mark.parametrize("kind", [*STRINGS, *BYTES], ids=str)
 def test_pages_as_strings_and_as_bytes(kind):
-    types = {str(each): each for each in (pa.string(), pa.large_string(), pa.binary(), pa.large_binary())}
-    types["binary_view"] = pa.binary_view()
-    pages = pa.array([PAGE.encode() if "binary" in kind else PAGE, None], types[kind])
+    pages = pa.array([PAGE.encode() if kind in BYTES else PAGE, None], kind)
     out = BatchCleaner(html="page", url="from").clean(batch(page=pages, **{"from": ["https://a.example/1"] * 2}))
     assert out.column("clean_text").to_pylist() == [cleanarticle.clean_html(PAGE), None]
     assert out.column("title").to_pylist() == ["The old bridge", None]
@@ -204,11 +196,10 @@ def test_a_column_that_is_there_twice():
         BatchCleaner().schema(pa.schema([("text", pa.string()), ("text", pa.string())]))
 
 
-@pytest.mark.parametrize("kind", ["int64", "binary", "list<item: string>"])
+@pytest.mark.parametrize("kind", [pa.int64(), pa.binary(), pa.list_(pa.string())], ids=str)
 def test_a_column_of_another_type(kind):
-    given = {str(each): each for each in (pa.int64(), pa.binary(), pa.list_(pa.string()))}[kind]
     with pytest.raises(ColumnError, match=f"column 'text' has type {kind}; cast it to one of: string, "):
-        BatchCleaner().clean(pa.record_batch([pa.nulls(1, given)], names=["text"]))
+        BatchCleaner().clean(texts(None, kind=kind))
 
 
 def test_a_name_that_is_taken_and_the_way_out():

@@ -1,5 +1,6 @@
 """Hugging Face datasets: the real ``map``, its processes, its cache, and streaming."""
 
+import os
 import subprocess
 import sys
 
@@ -40,7 +41,7 @@ def test_the_columns_are_added(dataset):
     assert out.column_names == [
         "id", "text", "url", *[column.name for column in columns(True) if column.name != "url"], ERROR
     ]  # fmt: skip
-    assert out.features["authors"] == datasets.List(datasets.Value("string"))
+    assert out[0]["authors"] == ["Jane Doe"]
     assert out[0]["removals"][0]["kind"] == "byline"
 
 
@@ -81,7 +82,11 @@ print(clean(datasets.Dataset.from_dict({"text": ["The lake froze."]}), BatchClea
 """
     seen = {
         subprocess.run(
-            [sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
         ).stdout
         for seed in ("1", "2", "3")
     }

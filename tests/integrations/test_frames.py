@@ -43,7 +43,7 @@ def test_polars_categories():
 def test_polars_lazily():
     pl = pytest.importorskip("polars", reason="polars is not installed")
     lazy = pl.DataFrame(articles.ROWS).lazy()
-    schema = through_polars(lazy.collect_schema().to_frame()).schema
+    schema = through_polars(pl.DataFrame(schema=lazy.collect_schema())).schema
     cleaned = lazy.map_batches(through_polars, schema=schema).filter(pl.col("clean_text").is_not_null())
     assert cleaned.collect()["clean_text"].to_list() == [text for text in CLEAN if text is not None]
 
