@@ -32,7 +32,7 @@ def main() -> None:
 
     session = SparkSession.builder.appName("cleanarticle").getOrCreate()
     # Spark hands a worker 10,000 rows at once by default: of pages, that is gigabytes.
-    session.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", 1000)
+    session.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", 200 if args.html else 1000)
     frame = session.read.parquet(args.source)
     spark.clean(frame, batches).write.parquet(args.target)
 
