@@ -21,6 +21,7 @@ from cleanarticle.kinds import KINDS
 from cleanarticle.lexicon.entry import PARTIAL_PLACES, PLACES
 from cleanarticle.lexicon.load import languages
 from cleanarticle.lexicon.slots import SLOTS
+from cleanarticle.records import COLUMNS
 from docs.examples import PAGES, ROOT, refreshed
 
 _PRESETS = {
@@ -90,13 +91,19 @@ def lexicons() -> str:
     return ", ".join(f"`{code}`" for code in languages()) + "\n"
 
 
+def columns() -> str:
+    """The columns of a record."""
+    words = {"string": "string", "strings": "list of strings", "share": "number, 0 to 1"}
+    return _table(("column", "type", "what"), [(f"`{item.name}`", words[item.type], item.meaning) for item in COLUMNS])
+
+
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     lines = [head, ["---"] * len(head), *([cell.replace("|", "\\|") for cell in row] for row in rows)]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
 TABLES: dict[str, Callable[[], str]] = {
-    function.__name__: function for function in (presets, kinds, heuristics, places, slots, lexicons)
+    function.__name__: function for function in (presets, kinds, heuristics, places, slots, lexicons, columns)
 }
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import asdict
 from typing import Protocol
 
@@ -80,14 +79,11 @@ def _shards(options: Options) -> Iterator[Shard]:
 def _work(options: Options, store: Store, watcher: Watcher) -> None:
     if store.is_over:
         return
+    # However this ends, nothing more is committed: an interruption may come amid an append, and then only what the
+    # journal says is whole. It costs a second of work.
     with Pool(options) as pool:
-        try:
-            for chunk, done in pool.map(chunks(_shards(options), options, store.place)):
-                for file, reason in done.broken:
-                    watcher.broken(file, reason)
-                store.append(done, chunk.end)
-                watcher.update(chunk.position, store.tally)
-        except BaseException:
-            with suppress(OSError):  # it may be the reason itself: a full disk
-                store.commit()
-            raise
+        for chunk, done in pool.map(chunks(_shards(options), options, store.place)):
+            for file, reason in done.broken:
+                watcher.broken(file, reason)
+            store.append(done, chunk.end)
+            watcher.update(chunk.position, store.tally)

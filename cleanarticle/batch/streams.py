@@ -44,7 +44,8 @@ class Stream:
     def read(self, size: int) -> bytes:
         """At most so many bytes, and none at the end."""
         try:
-            data: bytes = self._inner.read(size)
+            # Not read(): that would lose what it has where the next bytes are damaged.
+            data: bytes = self._inner.read1(size)
         except self._errors as error:
             raise BrokenInputError(_broken(error)) from error
         return data

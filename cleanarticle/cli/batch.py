@@ -34,8 +34,8 @@ _EPILOG = """\
 examples:
   cleanarticle batch pages.jsonl.gz -o clean.jsonl
   cleanarticle batch CC-NEWS-*.warc.gz -o clean.parquet --removals -j 8
-  cleanarticle batch crawl/ -o clean.jsonl.zst --html-field body --carry id
-  cleanarticle batch crawl/ -o clean.jsonl.zst --html-field body --carry id --resume
+  cleanarticle batch crawl/ -o clean.jsonl.zst --html-field body -j 8
+  cleanarticle batch crawl/ -o clean.jsonl.zst --html-field body -j 8 --resume
 
 exit status:
   0 the output is whole (records that failed are in the error file), 1 it is

