@@ -22,7 +22,8 @@ from urllib.parse import urlsplit
 from cleanarticle.document import Document
 from cleanarticle.errors import RulesError
 from cleanarticle.heuristics.base import WEAK
-from cleanarticle.lexicon.entry import PARTIAL_PLACES, Entry, Index
+from cleanarticle.lexicon.entry import PARTIAL_PLACES, Entry
+from cleanarticle.lexicon.index import Index, index_of
 from cleanarticle.lexicon.matcher import find
 from cleanarticle.lexicon.source import read_groups
 from cleanarticle.result import Finding
@@ -46,7 +47,7 @@ class Rules:
     @cached_property
     def _by_site(self) -> dict[str, Index]:
         sites = dict.fromkeys(entry.site for entry in self.entries)
-        return {site: Index(entry for entry in self.entries if entry.site == site) for site in sites}
+        return {site: index_of(entry for entry in self.entries if entry.site == site) for site in sites}
 
     def __call__(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for each phrase found."""

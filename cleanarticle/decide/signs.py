@@ -13,7 +13,7 @@ from cleanarticle.document import Document
 from cleanarticle.features.place import Run, run
 from cleanarticle.features.shape import Shape, shapes
 from cleanarticle.features.vocabulary import shared
-from cleanarticle.lexicon.matcher import tokens
+from cleanarticle.lexicon.lines import tokens
 from cleanarticle.result import Finding
 
 _WORDS = (1, 2, 3, 4, 6, 9, 13, 20, 35, 60)

@@ -9,7 +9,7 @@ from importlib.resources import files
 from cleanarticle.document import Document
 from cleanarticle.lexicon.fold import fold
 from cleanarticle.lexicon.language import lexicons
-from cleanarticle.lexicon.matcher import tokens
+from cleanarticle.lexicon.lines import tokens
 
 
 @cache

@@ -9,7 +9,7 @@ import re
 
 from cleanarticle.document import Document
 from cleanarticle.features.shape import shapes
-from cleanarticle.lexicon.matcher import folded_text, tokens
+from cleanarticle.lexicon.lines import folded_text, tokens
 
 # Shorter tokens of a cased script are function words mostly; of an unspaced script a pair of characters is a word.
 _SHORTEST = 5

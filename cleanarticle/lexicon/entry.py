@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from cleanarticle.lexicon.grammar import Needs, translate
+from cleanarticle.lexicon.anchors import reading_words
+from cleanarticle.lexicon.grammar import translate
 from cleanarticle.lexicon.slots import SLOTS
 from cleanarticle.lexicon.tokens import WORD_CHARS
 
@@ -44,8 +45,6 @@ class Entry:
         phrase: The phrase, in the language of grammar.py; or the expression.
         place: Where in its line it stands, a key of PLACES.
         strength: ``decisive`` settles a line by itself, ``weak`` is weighed with other evidence.
-        needs: Sets of literals of which one must stand in a line whole; empty: every line is tried.
-        firsts: The words that the phrase can begin with; None: any.
         is_regex: Whether ``phrase`` is a regular expression over folded text.
         site: The host name it is for; empty: all.
     """
@@ -54,16 +53,19 @@ class Entry:
     phrase: str
     place: str
     strength: str
-    needs: Needs
-    firsts: frozenset[str] | None = None
     is_regex: bool = False
     site: str = ""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """The compiled expression; made when a line first meets the needs, since most entries never do."""
-        regex = self.phrase if self.is_regex else translate(self.phrase).regex
+        """The compiled expression; made when a line first has an anchor of it, since most entries never are tried."""
+        regex = self.phrase if self.is_regex else translate(self.phrase)
         return re.compile(PLACES[self.place] % regex, re.DOTALL)
+
+    @cached_property
+    def readings(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each reading of the phrase; raises PhraseError."""
+        return reading_words(self.phrase, self.place)
 
     @cached_property
     def longest(self) -> int:
@@ -108,53 +110,13 @@ class Match(NamedTuple):
 
 
 def make_entry(kind: str, phrase: str, place: str, strength: str, site: str = "") -> Entry:
-    """Translate one phrase; raises PhraseError with the reason where it is malformed."""
-    translation = translate(phrase)
-    return Entry(kind, phrase, place, strength, translation.needs, translation.firsts, site=site)
+    """An entry from a phrase; raises PhraseError with the reason where it is malformed or has nothing to find it by."""
+    entry = Entry(kind, phrase, place, strength, site=site)
+    _ = entry.readings
+    return entry
 
 
 def pattern_entry(kind: str, pattern: str, place: str, strength: str, site: str = "") -> Entry:
     """An entry from a regular expression of the user's own, tried on every line; raises re.error."""
     re.compile(pattern)
-    return Entry(kind, pattern, place, strength, (), is_regex=True, site=site)
-
-
-_Anchors = dict[str, list[tuple[frozenset[str], Entry]]]
-
-
-class Index:
-    """Entries, found by the words of a line without trying each."""
-
-    def __init__(self, entries: Iterable[Entry], common: Collection[str] = ()) -> None:
-        self._always: list[Entry] = []
-        # Each entry stands under one literal of each need, the one least likely to stand in a line by chance: no common
-        # word, and long. Phrases that open their line stand apart, under the words they can begin with. Most phrases
-        # fill their line and cannot match a paragraph, so paragraphs have an index without them.
-        self._opening: dict[str, _Anchors] = {}
-        self._lines: _Anchors = {}
-        self._paragraphs: _Anchors = {}
-        for entry in entries:
-            if not entry.needs:
-                self._always.append(entry)
-            for need in entry.needs:
-                anchor = max(need, key=lambda word: (word not in common, len(word), word))
-                if entry.place in _OPENING and entry.firsts is not None:
-                    for first in entry.firsts:
-                        self._opening.setdefault(first, {}).setdefault(anchor, []).append((need, entry))
-                    continue
-                self._lines.setdefault(anchor, []).append((need, entry))
-                if entry.longest > _LINE:
-                    self._paragraphs.setdefault(anchor, []).append((need, entry))
-
-    def candidates(self, tokens: set[str], first: str, size: int) -> list[Entry]:
-        """The entries that may match a line of this size with these tokens and this first one, each once."""
-        found: list[Entry] = []
-        for anchors in (self._opening.get(first, {}), self._lines if size <= _LINE else self._paragraphs):
-            for anchor in anchors.keys() & tokens:
-                found += [entry for need, entry in anchors[anchor] if need <= tokens and entry.longest >= size]
-        return [*dict.fromkeys(found), *self._always]
-
-
-# Places of phrases that a line begins with, and how long a line, in characters, is not yet looked at as a paragraph.
-_OPENING = ("whole", "start", "lead")
-_LINE = 160
+    return Entry(kind, pattern, place, strength, is_regex=True, site=site)

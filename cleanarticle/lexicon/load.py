@@ -1,21 +1,44 @@
 """Load the built-in lexicons, one language at a time, when a text of that language first comes.
 
 ``entries/<language>.toml`` is the source: what people edit, test and read. Parsing it at every start would cost more
-than cleaning a text, so ``compiled/<language>.json`` holds its phrases and their needs, ready to index. Make it anew
-after an edit: ``python -m cleanarticle.lexicon.compile`` (a test holds that it is fresh).
+than cleaning a hundred texts, so ``compiled/<language>.json`` holds its phrases and their anchors, ready to look up.
+Make it anew after an edit: ``python -m cleanarticle.lexicon.compile`` (a test holds that it is fresh).
 """
 
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import chain
+from itertools import accumulate
+from typing import Any
 
-from cleanarticle.lexicon.entry import Entry, Index
+from cleanarticle.lexicon.entry import Entry
 from cleanarticle.lexicon.fold import fold
+from cleanarticle.lexicon.index import Index
 
 _COMPILED = files("cleanarticle.lexicon").joinpath("compiled")
+
+
+class Entries(Sequence[Entry]):
+    """The entries of one lexicon by their numbers, each made when it is first asked for: most never are."""
+
+    def __init__(self, groups: Sequence[tuple[str, str, str, list[str]]]) -> None:
+        self._groups = groups
+        self._starts = [0, *accumulate(len(phrases) for _, _, _, phrases in groups)]
+        self._made: dict[int, Entry] = {}
+
+    def __len__(self) -> int:
+        return self._starts[-1]
+
+    def __getitem__(self, number: Any) -> Any:  # noqa: ANN401
+        if number not in self._made:
+            group = bisect_right(self._starts, number) - 1
+            kind, place, strength, phrases = self._groups[group]
+            self._made[number] = Entry(kind, phrases[number - self._starts[group]], place, strength)
+        return self._made[number]
 
 
 @cache
@@ -25,21 +48,10 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
-def entries(language: str) -> tuple[Entry, ...]:
-    """The entries of one language's lexicon."""
-    tables = json.loads(_COMPILED.joinpath(f"{language}.json").read_text("utf8"))
-    return tuple(
-        Entry(kind, phrase, place, strength, tuple(map(frozenset, needs)), frozenset(firsts) if firsts else None)
-        for kind, place, strength, phrases in tables
-        for phrase, needs, firsts in phrases
-    )
-
-
-@cache
-def index(wanted: tuple[str, ...]) -> Index:
-    """The entries of several languages' lexicons, indexed."""
-    common = frozenset(word for language in wanted for word in stopwords().get(language, ()))
-    return Index(chain.from_iterable(map(entries, wanted)), common)
+def index(language: str) -> Index:
+    """The lexicon of one language, by one of the codes of ``languages()``."""
+    data = json.loads(_COMPILED.joinpath(f"{language}.json").read_text("utf8"))
+    return Index(data["anchors"], Entries(data["phrases"]))
 
 
 @cache

@@ -2,60 +2,44 @@
 
 from __future__ import annotations
 
-from cleanarticle.document import Document
-from cleanarticle.lexicon.entry import Index, Match
-from cleanarticle.lexicon.fold import fold
+from collections.abc import Iterable
+
+from cleanarticle.document import Block, Document
+from cleanarticle.lexicon.entry import Entry, Match
+from cleanarticle.lexicon.index import Index
 from cleanarticle.lexicon.language import lexicons
+from cleanarticle.lexicon.lines import WINDOW, Lines, folded_text
 from cleanarticle.lexicon.load import index
-from cleanarticle.lexicon.tokens import first_token, line_tokens
 
-# Phrases stand at the ends of a line. Of a longer line only this much is looked at, in characters, from each end; so a
-# text of one line costs no more than a short one.
-WINDOW = 500
-# A line's first word is looked for in so many characters.
-_HEAD = 60
+Matches = tuple[Match, ...]
 
 
-def folded_text(document: Document) -> str:
-    """The document's text, folded: every offset into it is one into the text."""
-    return fold(document.text)
-
-
-def tokens(document: Document) -> tuple[set[str], ...]:
-    """For each block its tokens, those of its two ends where it is long."""
-    folded = document.once(folded_text)
-    return tuple(
-        line_tokens(folded[start:end])
-        if end - start <= 2 * WINDOW
-        else line_tokens(folded[start : start + WINDOW]) | line_tokens(folded[end - WINDOW : end])
-        for start, end in ((block.start, block.end) for block in document.blocks)
-    )
-
-
-def phrases(document: Document) -> tuple[tuple[Match, ...], ...]:
+def phrases(document: Document) -> tuple[Matches, ...]:
     """For each block the phrases found in it, by the built-in lexicons; offsets count from the block's start."""
-    return find(document, index(document.once(lexicons)))
+    each = [find(document, index(language)) for language in document.once(lexicons)]
+    return each[0] if len(each) == 1 else tuple(sum(found, ()) for found in zip(*each, strict=True))
 
 
-def find(document: Document, entries: Index) -> tuple[tuple[Match, ...], ...]:
+def find(document: Document, entries: Index) -> tuple[Matches, ...]:
     """For each block the entries of an index that match it."""
+    found: list[Matches] = [()] * len(document.blocks)
     folded = document.once(folded_text)
-    found: list[tuple[Match, ...]] = []
-    for block, words in zip(document.blocks, document.once(tokens), strict=True):
-        line = folded[block.start : block.end]
-        candidates = entries.candidates(words, first_token(line[:_HEAD]), len(line))
-        if not candidates:
-            found.append(())
-            continue
-        if len(line) <= 2 * WINDOW:
-            matches = [entry.match(line, block.text) for entry in candidates]
-        else:
-            cut = len(line) - WINDOW
-            head, tail = (line[:WINDOW], block.text[:WINDOW]), (line[cut:], block.text[cut:])
-            matches = [
-                entry.match(*tail, offset=cut) if entry.place in ("end", "tail") else entry.match(*head)
-                for entry in candidates
-                if entry.place != "whole"
-            ]
-        found.append(tuple(match for match in matches if match))
+    for number, candidates in entries.candidates(document.once(Lines)):
+        block = document.blocks[number]
+        found[number] = _matches(candidates, block, folded[block.start : block.end])
     return tuple(found)
+
+
+def _matches(candidates: Iterable[Entry], block: Block, line: str) -> Matches:
+    size = len(line)
+    if size <= 2 * WINDOW:
+        matches = [entry.match(line, block.text) for entry in candidates if entry.longest >= size]
+    else:
+        cut = size - WINDOW
+        head, tail = (line[:WINDOW], block.text[:WINDOW]), (line[cut:], block.text[cut:])
+        matches = [
+            entry.match(*tail, offset=cut) if entry.place in ("end", "tail") else entry.match(*head)
+            for entry in candidates
+            if entry.place != "whole"
+        ]
+    return tuple(match for match in matches if match)

@@ -1,4 +1,4 @@
-"""Tokens of folded text: words, and for scripts without spaces the pairs of neighbouring characters."""
+"""Words of folded text, and for scripts without spaces the characters and their neighbouring pairs."""
 
 from __future__ import annotations
 
@@ -8,41 +8,35 @@ from operator import add
 # Scripts written without spaces between words, and Hangul, whose particles are glued to the noun.
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff々ー〆〇"
 # A word is letters, digits and combining marks: \w alone would cut Devanagari and Thai at every vowel sign.
-_MARKS = r"\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0eff\u1000-\u109f\u1780-\u17ff\u200c\u200d"
-WORD_CHARS = r"\w" + _MARKS
+_MARKS = r"\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u200c\u200d"
+WORD_CHARS = rf"\w{_MARKS}\u0e00-\u0eff\u1000-\u109f"
 TOKEN = re.compile(rf"[{WORD_CHARS}]+")
-# The same for text that has no other letters, which most lines are; a good deal faster.
-_ASCII_TOKEN = re.compile(r"\w+", re.ASCII)
 UNSPACED_RUN = re.compile(rf"[{UNSPACED}]+")
 IS_UNSPACED = re.compile(rf"[{UNSPACED}]")
 # A run of letters or a run of digits: the pieces of a date.
-PIECE = re.compile(rf"\d+|(?:[^\W\d_]|[{_MARKS}])+")
+PIECE = re.compile(rf"\d+|(?:[^\W\d_]|[{_MARKS}\u0e00-\u0eff\u1000-\u109f])+")
+
+# The ends of a line, where they count as words of their own.
+START, END = "^", "$"
+
+# Of ASCII text the words are what is left when all other characters are spaces: three times as fast as an expression.
+_ASCII_WORDS = {code: chr(code) if chr(code).isalnum() or chr(code) == "_" else " " for code in range(128)}
+_WORD_OR_CHARACTER = re.compile(rf"[{UNSPACED}]|(?:[^\W{UNSPACED}]|[{_MARKS}])+")
 
 
-def pairs(word: str) -> set[str]:
-    """The neighbouring pairs of characters of the unspaced runs of a word; of a run of one, that one."""
-    return {pair for run in UNSPACED_RUN.findall(word) for pair in (map(add, run, run[1:]) if len(run) > 1 else run)}
-
-
-def first_token(folded: str) -> str:
-    """The first word of folded text, of an unspaced script its first character; empty where there is none."""
-    found = TOKEN.search(folded)
-    if found is None:
-        return ""
-    word = found.group()
-    unspaced = IS_UNSPACED.search(word)
-    if unspaced is None:
-        return word
-    return word[: unspaced.start()] or word[0]
-
-
-def line_tokens(folded: str) -> set[str]:
-    """Every token of a line that a need may ask for: words; pairs and characters of unspaced scripts."""
+def words_of(folded: str) -> list[str]:
+    """The words of folded text in their order; of an unspaced script each character is one."""
     if folded.isascii():
-        return set(_ASCII_TOKEN.findall(folded))
-    words = set(TOKEN.findall(folded))
+        return folded.translate(_ASCII_WORDS).split()
     if IS_UNSPACED.search(folded):
-        for run in UNSPACED_RUN.findall(folded):
-            words.update(run)
-            words.update(map(add, run, run[1:]))
-    return words
+        return _WORD_OR_CHARACTER.findall(folded)
+    return TOKEN.findall(folded)
+
+
+def vocabulary_of(folded: str) -> set[str]:
+    """The different words of folded text; of unspaced scripts runs, pairs and characters."""
+    found = set(TOKEN.findall(folded))
+    for run in UNSPACED_RUN.findall(folded):
+        found.update(run)
+        found.update(map(add, run, run[1:]))
+    return found

@@ -7,10 +7,11 @@ import pytest
 
 from cleanarticle.kinds import NAMES
 from cleanarticle.lexicon.compile import COMPILED, SOURCES, compiled, main
-from cleanarticle.lexicon.fold import fold
-from cleanarticle.lexicon.load import entries, languages
+from cleanarticle.lexicon.index import index_of
+from cleanarticle.lexicon.load import Entries, languages
+from cleanarticle.lexicon.matcher import find
 from cleanarticle.lexicon.source import read_groups
-from cleanarticle.lexicon.tokens import line_tokens
+from tests.make import document
 
 FILES = [pytest.param(path, id=path.stem) for path in sorted(SOURCES.glob("*.toml"))]
 
@@ -20,27 +21,24 @@ def groups(path):
     return read_groups(path.read_text("utf8"), path.name)
 
 
-def matching(group, line):
-    """The phrases of a table that match a line, as the matcher would find them: needs first."""
-    line = line.strip()
-    folded = fold(line)
-    tokens = line_tokens(folded)
-    return [
-        entry.phrase
-        for entry in group.entries
-        if (not entry.needs or any(need <= tokens for need in entry.needs)) and entry.match(folded, line)
-    ]
+def unmatched(group, lines):
+    """The lines of a table that none of its phrases matches, as the matcher finds them: anchors first."""
+    doc = document(*(line.strip() for line in lines))
+    assert len(doc.blocks) == len(lines)
+    return [line for line, found in zip(lines, find(doc, index_of(group.entries)), strict=True) if not found]
 
 
 @pytest.mark.parametrize("path", FILES)
 def test_hits_match(path):
-    assert [(group.kind, hit) for group in groups(path) for hit in group.hits if not matching(group, hit)] == []
+    assert [(group.kind, line) for group in groups(path) for line in unmatched(group, group.hits)] == []
 
 
 @pytest.mark.parametrize("path", FILES)
 def test_misses_do_not_match(path):
-    found = [(group.kind, miss, matching(group, miss)) for group in groups(path) for miss in group.misses]
-    assert [each for each in found if each[2]] == []
+    found = [
+        (group.kind, line) for group in groups(path) for line in set(group.misses) - set(unmatched(group, group.misses))
+    ]
+    assert found == []
 
 
 @pytest.mark.parametrize("path", FILES)
@@ -57,7 +55,7 @@ def test_a_built_in_phrase_is_for_every_site_and_no_bare_expression(path):
 @pytest.mark.parametrize("path", FILES)
 def test_compiled_is_fresh(path):
     """If it is not: ``python -m cleanarticle.lexicon.compile``."""
-    assert (COMPILED / f"{path.stem}.json").read_text("utf8") == compiled(groups(path))
+    assert (COMPILED / f"{path.stem}.json").read_text("utf8") == compiled(groups(path), path.stem)
 
 
 def test_nothing_is_compiled_that_has_no_source():
@@ -67,9 +65,11 @@ def test_nothing_is_compiled_that_has_no_source():
 
 @pytest.mark.parametrize("path", FILES)
 def test_loaded_entries_are_those_of_the_source(path):
-    loaded = [(e.kind, e.phrase, e.place, e.strength, set(e.needs)) for e in entries(path.stem)]
-    read = [(e.kind, e.phrase, e.place, e.strength, set(e.needs)) for group in groups(path) for e in group.entries]
-    assert loaded == read
+    loaded = Entries(json.loads((COMPILED / path.name).with_suffix(".json").read_text("utf8"))["phrases"])
+    read = [entry for group in groups(path) for entry in group.entries]
+    assert [(e.kind, e.phrase, e.place, e.strength) for e in loaded] == [
+        (e.kind, e.phrase, e.place, e.strength) for e in read
+    ]
 
 
 def test_compiling_writes_a_file_for_each_language(tmp_path, monkeypatch):
@@ -80,5 +80,6 @@ def test_compiling_writes_a_file_for_each_language(tmp_path, monkeypatch):
     monkeypatch.setattr("cleanarticle.lexicon.compile.SOURCES", tmp_path / "entries")
     monkeypatch.setattr("cleanarticle.lexicon.compile.COMPILED", tmp_path / "compiled")
     main()
-    ((kind, place, strength, phrases),) = json.loads((tmp_path / "compiled" / "xx.json").read_text("utf8"))
-    assert (kind, place, strength, phrases[0][0]) == ("app", "whole", "decisive", "open in app")
+    data = json.loads((tmp_path / "compiled" / "xx.json").read_text("utf8"))
+    assert data["phrases"] == [["app", "whole", "decisive", ["open in app"]]]
+    assert data["anchors"] == {"^ open": "app=0"}

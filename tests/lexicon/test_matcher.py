@@ -3,9 +3,11 @@
 import pytest
 
 from cleanarticle.lexicon.compile import SOURCES
-from cleanarticle.lexicon.entry import Index, make_entry, pattern_entry
+from cleanarticle.lexicon.entry import make_entry, pattern_entry
 from cleanarticle.lexicon.fold import fold
-from cleanarticle.lexicon.matcher import WINDOW, find, phrases, tokens
+from cleanarticle.lexicon.index import index_of
+from cleanarticle.lexicon.lines import WINDOW, tokens
+from cleanarticle.lexicon.matcher import find, phrases
 from cleanarticle.lexicon.source import read_groups
 from tests.make import PROSE, document
 
@@ -34,7 +36,7 @@ def caught(doc, index):
 def test_of_a_long_line_the_ends_are_looked_at(place, line, wanted):
     doc = document("İstanbul’da", line, "so it goes")
     assert len(line) > 2 * WINDOW
-    index = Index([make_entry("related", "read more", place, "decisive")])
+    index = index_of([make_entry("related", "read more", place, "decisive")])
     assert caught(doc, index) == ([(wanted, place)] if wanted else [])
 
 
@@ -49,20 +51,20 @@ def test_entries_are_found_by_the_words_of_a_line():
         make_entry("app", "[please] open", "tail", "weak"),
         pattern_entry("app", r"\d+ apps", "inside", "weak"),
     ]
-    index = Index(every, common={"open", "in"})
+    index = index_of(every)
     assert phrases_of(index, "→ Open in app »") == ["open in app"]
     assert phrases_of(index, "Open today, with 20 apps") == [r"\d+ apps", "open (now|today)"]
     assert phrases_of(index, "Open today. Please open!") == ["[please] open", "open (now|today)"]
     assert phrases_of(index, "Open today " * 30) == ["open (now|today)"]
     assert phrases_of(index, "nothing") == []
-    assert phrases_of(Index([]), "open") == []
+    assert phrases_of(index_of([]), "open") == []
 
 
 @pytest.mark.parametrize("path", sorted(SOURCES.glob("*.toml")), ids=lambda path: path.stem)
 def test_the_index_finds_whatever_matches(path):
     """Looking words up is only a shortcut: what matches when every entry is tried is found by it too."""
     for group in read_groups(path.read_text("utf8"), path.name):
-        index = Index(group.entries)
+        index = index_of(group.entries)
         hits = list(map(str.strip, group.hits))
         changed = [line for hit in hits[:3] for line in (f"» {hit} »", f"“{hit}”", hit.upper(), f"{PROSE[0]} {hit}")]
         for line in (*hits, *changed):
