@@ -251,7 +251,7 @@ def test_interrupted_while_it_clears_up(tmp_path):
 def test_interrupted_while_it_finishes(tmp_path, step):
     """After the last record: whichever files have their names already, the others get theirs."""
     inputs(tmp_path, 100)
-    batch(*ARGS, "-o", "whole.jsonl", cwd=tmp_path)
+    batch(*ARGS, "-j1", "-o", "whole.jsonl", cwd=tmp_path)
     script = (
         "import os, sys, pathlib, cleanarticle.batch.store as s\n"
         "step, moved = sys.argv.pop(1), []\n"
@@ -264,7 +264,7 @@ def test_interrupted_while_it_finishes(tmp_path, step):
         "from cleanarticle.cli import main\n"
         "if __name__ == '__main__': sys.exit(main(['batch', *sys.argv[1:]]))\n"
     )
-    command = [sys.executable, "-c", script, step, *ARGS, "-o", "out.jsonl"]
+    command = [sys.executable, "-c", script, step, *ARGS, "-j1", "-o", "out.jsonl"]
     assert subprocess.run(command, cwd=tmp_path, check=False, timeout=60).returncode == 9
     assert leftovers(tmp_path)
     batch(*ARGS, "-o", "out.jsonl", "--resume", cwd=tmp_path)
