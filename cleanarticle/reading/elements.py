@@ -33,6 +33,11 @@ _NAME = re.compile(r"[^\s/]+")
 _TELLING = re.compile(r' (class|id|role|itemprop|itemtype|data-testid|data-component|data-type)="([^"]*)"')
 _HIDING = re.compile(r' hidden="| style="[^"]*(?:display\s*:\s*none|visibility\s*:\s*hidden)', re.IGNORECASE)
 
+_VARIED = (
+    "src", "srcset", "sizes", "width", "height", "alt", "title", "target", "rel", "loading", "tabindex", "onclick",
+    "aria-label", "aria-labelledby", "aria-controls", "aria-expanded", "type", "value", "name", "for", "data-src",
+    "data-srcset", "data-id", "data-index", "data-url",
+)  # fmt: skip
 # Elements whose names say what they are for; "section" and "label" are used for anything.
 _MEANT = frozenset("article main nav aside header footer figure figcaption form time".split())
 
@@ -41,11 +46,13 @@ _OPEN, _CLOSE, _TEXT, _LINK, _UNLINK, _BREAK, _EMPTY = range(7)
 _WITHIN = (_TEXT, _LINK, _UNLINK)
 
 
-def outline(tree: HtmlElement) -> Outline:
-    """Take a page apart. ``tree`` loses its comments and whatever shows no text."""
+def outline(tree: HtmlElement, *, links: bool = False) -> Outline:
+    """Take a page apart. ``tree`` loses its comments, whatever shows no text, and without ``links`` its addresses."""
     from lxml import etree
 
     etree.strip_elements(tree, *SILENT, etree.Comment, etree.ProcessingInstruction, with_tail=False)
+    # Without what differs from tag to tag and tells nothing, most tags are ones that have been read before.
+    etree.strip_attributes(tree, *(_VARIED if links else (*_VARIED, "href")))
     pieces: list[tuple[str, str]] = _PIECE.findall(etree.tostring(tree, encoding="unicode", with_tail=False))
     return _read(pieces)
 
