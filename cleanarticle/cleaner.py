@@ -120,11 +120,11 @@ class Cleaner:
         """Clean a page and explain it. See ``cleanarticle.analyze_html``."""
         return self._analyze(_read_html(html, url, lang, engine))
 
-    def _decide(self, document: Document) -> Decision:
-        return decide(document, findings_of(document, self._heuristics), self._policy)
+    def _decide(self, document: Document, *, explain: bool = True) -> Decision:
+        return decide(document, findings_of(document, self._heuristics), self._policy, explain=explain)
 
     def _clean(self, document: Document) -> str:
-        return replay(document.text, self._decide(document).removed)
+        return replay(document.text, self._decide(document, explain=False).removed)
 
     def _analyze(self, document: Document) -> Result:
         decision = self._decide(document)

@@ -26,20 +26,32 @@ DECISIVE = 0.95
 Findings = Sequence[Sequence[Finding]]
 
 
-def decide(document: Document, findings: Iterable[Finding], policy: Policy, model: Model | None = None) -> Decision:
-    """Settle what goes. Blocks without any finding stay, whatever their shape. ``model`` is the one that ships."""
+def decide(
+    document: Document,
+    findings: Iterable[Finding],
+    policy: Policy,
+    model: Model | None = None,
+    *,
+    explain: bool = True,
+) -> Decision:
+    """Settle what goes. Blocks without any finding stay, whatever their shape.
+
+    ``model`` is the one that ships. Without ``explain`` the same goes, but its kinds, for which telling takes longer
+    than deciding, are told only where the policy asks for some to stay.
+    """
+    named = explain or bool(policy.keep)
     whole, parts = by_block(document, chain(findings, layout.findings(document)))
     parts = [] if is_markup(document) else parts
     if not any(whole) and not parts and not document.outside:
         return Decision((), ())
     model = model or learnt(document.engine)
     candidates = _candidates(document, whole, policy, model)
-    kinds = _kinds(document, whole, candidates, policy, model)
+    kinds = _kinds(document, whole, candidates, policy, model) if named else {c.index: "" for c in candidates}
     vetoed = _vetoed(document, candidates, kinds, parts, policy)
     going = {candidate.index for candidate in candidates if candidate.index not in vetoed}
     spans, beyond = _spans(document, going, policy)
     removed, kept = cut(document, parts, going, policy)
-    removed += layout.outside(document, beyond)
+    removed += layout.outside(document, beyond, named)
     for candidate in candidates:
         index, kind = candidate.index, kinds[candidate.index]
         best = _spokesman(whole[index], kind)

@@ -40,20 +40,21 @@ def goes(page: Outline | None, text: Outside, policy: Policy) -> bool:
     return page is None or not policy.keep or _place(page, text.element)[0] not in policy.keep
 
 
-def outside(document: Document, spans: Iterable[tuple[Outside, Span]]) -> list[Removal]:
-    """The removals of texts outside."""
-    found: list[Removal] = []
-    if document.page is None:
-        return found
-    for text, span in spans:
-        kind, reason = _place(document.page, text.element)
-        confidence = round(text.chance, 4)
-        last = found[-1] if found else None
-        if last and last.end == span.start and (last.kind, last.reason) == (kind, reason):
-            span = Span(last.start, span.end)
-            confidence = min(found.pop().confidence, confidence)
-        found.append(Removal(*span, kind, confidence, LAYOUT, reason, document.text[slice(*span)]))
-    return found
+def outside(document: Document, spans: Iterable[tuple[Outside, Span]], named: bool = True) -> list[Removal]:
+    """The removals of texts outside; without their kinds if they need not be ``named``."""
+    page, text = document.page, document.text
+    runs: list[tuple[int, int, float, tuple[str, str]]] = []
+    for found, (start, end) in spans:
+        place = _place(page, found.element) if named and page else ("", "")
+        if runs and runs[-1][1] == start and runs[-1][3] == place:
+            start, _, chance, _ = runs.pop()
+            runs.append((start, end, min(chance, found.chance), place))
+        else:
+            runs.append((start, end, found.chance, place))
+    return [
+        Removal(start, end, kind, round(chance, 4), LAYOUT, reason, text[start:end])
+        for start, end, chance, (kind, reason) in runs
+    ]
 
 
 def _place(page: Outline, element: int) -> tuple[str, str]:
