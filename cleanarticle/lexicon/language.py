@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
-from itertools import chain
 
 from cleanarticle.document import Document
 from cleanarticle.lexicon.fold import fold
@@ -15,8 +14,12 @@ from cleanarticle.lexicon.tokens import TOKEN
 # How much of a text is looked at, in characters, from its middle: heads and tails are where other languages stand.
 _SAMPLE = 1000
 _FEWEST_HITS = 3
-# As many of each language's common words are counted, the same for each.
-_TELLING = 25
+# A text of a language that is not known has a few words of others by chance: fewer than this share.
+_LEAST_SHARE = 0.08
+# What English words count beside those of another language.
+_ENGLISH = 0.5
+# As many of each language's common words are counted, at most.
+_TELLING = 45
 
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
@@ -29,7 +32,14 @@ _SCRIPTS = (
     ("bn", re.compile("[\u0980-\u09ff]")),
 )
 _OWN_SCRIPT = re.compile("|".join(script.pattern for _, script in _SCRIPTS))
-# A script of several languages is told apart by words, like Latin.
+# A script of several languages is told apart by words, and by letters that few of them write.
+_LETTERS = {
+    "ar": "ة", "bg": "ъ", "cs": "řěů", "da": "æøå", "de": "ßäöü", "es": "ñ¿¡", "et": "õäöü", "fa": "پچژگ",
+    "fi": "äö", "fr": "œêèùç", "hr": "čćđšž", "hu": "őű", "is": "ðþæ", "it": "ìòèù", "lt": "ėįųū", "lv": "āēīķļņģ",
+    "no": "æøå", "pl": "łżźśęąń", "pt": "ãõç", "ro": "ăâșț", "ru": "ыэё", "sk": "ľĺŕô", "sl": "čšž",
+    "sr": "јљњћђџ", "sv": "åäö", "tr": "ğșç", "uk": "іїєґ", "ur": "ٹڈےںھہ",
+    "vi": "đơưạảấầẩậắằặẻẽẹếềểễệỉịọỏốồổộớờởỡợụủứừửữựỳỷỹ",
+}  # fmt: skip
 
 
 def lexicons(document: Document) -> tuple[str, ...]:
@@ -55,12 +65,27 @@ def detect(document: Document) -> str:
         letters = sum(map(str.isalpha, sample))
         if counts["ja"] > 0.05 * letters:
             return "ja"
-        if most > 0.2 * letters:
+        if most > 0.12 * letters:
             return code
+    scores: Counter[str] = Counter()
+    words: Counter[str] = Counter()
     owners = _owners()
-    scores = Counter(chain.from_iterable(owners[word] for word in TOKEN.findall(sample) if word in owners))
-    best = max(scores, key=lambda code: (scores[code], code), default="")
-    return best if scores[best] >= _FEWEST_HITS else ""
+    tokens = TOKEN.findall(sample)
+    for word, times in Counter(tokens).items():
+        for code in owners.get(word, ()):
+            words[code] += times
+            # What several languages write tells little of each.
+            scores[code] += times / len(owners[word])
+    if not sample.isascii():
+        for letter, codes in _writers().items():
+            times = sample.count(letter)
+            for code in codes:
+                scores[code] += times / len(codes)
+                words[code] += min(times, 2) if len(codes) == 1 else 0
+    # Buttons and notices are English on sites of every language, and its lexicon is looked at anyway.
+    scores["en"] *= _ENGLISH
+    likely = [code for code, times in words.items() if times >= max(_FEWEST_HITS, _LEAST_SHARE * len(tokens))]
+    return max(likely, key=lambda code: (scores[code], code), default="")
 
 
 @cache
@@ -70,4 +95,14 @@ def _owners() -> dict[str, list[str]]:
     for code, common in stopwords().items():
         for word in common[:_TELLING]:
             found.setdefault(word, []).append(code)
+    return found
+
+
+@cache
+def _writers() -> dict[str, list[str]]:
+    """For each letter that few languages write those languages."""
+    found: dict[str, list[str]] = {}
+    for code, letters in _LETTERS.items():
+        for letter in letters:
+            found.setdefault(letter, []).append(code)
     return found

@@ -77,3 +77,58 @@ def test_what_cannot_be_told_is_not_guessed(text):
 )
 def test_lexicons_of_a_document(said, text, wanted):
     assert set(lexicons(read_text(text, Facts(lang=said)))) == wanted
+
+
+# The same two sentences, or nearly, in languages that are easily taken for one another.
+SHORT = {
+    "da": "Byrådet vedtog i aften at lukke skolen efter sommerferien. Forældrene havde ikke fået noget at vide.",
+    "no": "Kommunestyret vedtok i kveld å legge ned skolen etter sommerferien. Foreldrene hadde ikke fått vite noe.",
+    "sv": "Kommunfullmäktige beslutade i kväll att lägga ned skolan efter sommaren. Föräldrarna hade inte fått veta något.",
+    "es": "El ayuntamiento decidió anoche cerrar la escuela después del verano. Los padres no sabían nada.",
+    "pt": "A câmara decidiu ontem à noite fechar a escola depois do verão. Os pais não sabiam de nada.",
+    "ca": "L'ajuntament va decidir ahir tancar l'escola després de l'estiu. Els pares no en sabien res, segons un dels veïns.",
+    "cs": "Zastupitelstvo včera večer rozhodlo, že školu po prázdninách zavře. Rodiče o tom nic nevěděli.",
+    "sk": "Zastupiteľstvo včera večer rozhodlo, že školu po prázdninách zatvorí. Rodičia o tom nič nevedeli, ale prišli.",
+    "hr": "Gradsko vijeće odlučilo je sinoć da će se škola zatvoriti nakon ljeta. Roditelji nisu znali ništa, kao ni učitelji.",
+    "uk": "Міська рада вчора ввечері вирішила закрити школу після літа. Батьки про це нічого не знали.",
+    "ru": "Городской совет вчера вечером решил закрыть школу после лета. Родители об этом ничего не знали, но пришли.",
+    "bg": "Общинският съвет реши снощи да затвори училището след лятото. Родителите не са знаели нищо за това.",
+    "sr": "Градско веће је синоћ одлучило да се школа затвори после лета. Родитељи нису знали ништа.",
+    "fa": "شورای شهر دیشب تصمیم گرفت که مدرسه را پس از تابستان ببندد. پدر و مادرها چیزی نمی‌دانستند.",
+    "ur": "شہر کی کونسل نے کل رات فیصلہ کیا کہ اسکول گرمیوں کے بعد بند کر دیا جائے گا۔ والدین کو کچھ معلوم نہیں تھا۔",
+    "ar": "قرر مجلس المدينة مساء أمس إغلاق المدرسة بعد الصيف. ولم يكن أولياء الأمور على علم بذلك من قبل.",
+    "nl": "De gemeenteraad besloot gisteravond de school na de zomer te sluiten. De ouders wisten van niets.",
+    "de": "Der Gemeinderat hat gestern Abend beschlossen, die Schule nach dem Sommer zu schließen. Die Eltern wussten nichts davon.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", SHORT)
+def test_two_sentences_are_enough_among_related_languages(code):
+    assert detect(read_text(SHORT[code])) == code
+
+
+BUTTONS = [
+    "Sign up for the newsletter",
+    "Share this with your friends on Facebook",
+    "You may also like",
+    "All rights reserved. By continuing you agree to the terms of use and the privacy policy of this site.",
+    "Follow us on X for more of the latest news from the region",
+]
+
+
+@pytest.mark.parametrize("code", ["hi", "ar", "id", "bn", "th", "fa", "vi", "tr", "uk", "el", "he", "ko"])
+def test_a_story_among_as_much_english_is_told_still(code):
+    text = "\n".join([*BUTTONS, *[PARAGRAPHS[code]] * 3, *BUTTONS])
+    assert detect(read_text(text)) == code
+    assert set(lexicons(read_text(text))) == {code, "en"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ibhunga lesixeko ligqibe phezolo ukuba isikolo sivalwe emva kwehlobo. Abazali babengazi nto ngoko, utshilo ummeli wabo.",
+        "Ang 7 2024 a 12 b 3 c",
+    ],
+)
+def test_a_language_that_is_not_known_is_not_taken_for_another(text):
+    assert detect(read_text(text)) == ""
