@@ -10,6 +10,7 @@ from lxml import html as lxml_html
 from parsel import Selector
 from scrapy.exceptions import DropItem, NotConfigured
 from scrapy.http import HtmlResponse, Response
+from scrapy.settings import default_settings
 from scrapy.utils.reactor import install_reactor, is_reactor_installed
 from scrapy.utils.test import get_crawler
 
@@ -23,7 +24,8 @@ STORY = "\n".join(ENGLISH_STORY) + "\n"
 TEXT = f"By Tove Lindqvarn, Staff Writer\n{STORY}Follow us on Facebook and Instagram\n"
 URL = "https://beacon.example/ferry"
 
-if scrapy.version_info < (2, 14) and not is_reactor_installed():  # it makes no crawler without one
+# Scrapy that cannot do without a reactor makes no crawler without one.
+if not hasattr(default_settings, "TWISTED_REACTOR_ENABLED") and not is_reactor_installed():
     install_reactor("twisted.internet.asyncioreactor.AsyncioSelectorReactor")
 
 

@@ -124,7 +124,7 @@ def test_texts_and_html_of_a_coroutine_callback(crawl):
     assert stats["cleanarticle/texts"] == 12
 
 
-@pytest.mark.skipif(scrapy.version_info < (2, 15), reason="Scrapy up to 2.14 has no crawls without a reactor")
+@pytest.mark.skipif(scrapy.version_info < (2, 19), reason="older releases download nothing by themselves then")
 def test_a_crawl_without_a_reactor(crawl):
     items, stats, _ = crawl(
         """
