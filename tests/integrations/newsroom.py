@@ -143,7 +143,13 @@ def served() -> Iterator[str]:
             thread.join()
 
 
+def lost(text: str, page: Page) -> list[str]:
+    """The sentences of a page's story that a text does not have."""
+    return [sentence for sentence in page.story if sentence not in text]
+
+
 def flaws(text: str, page: Page) -> list[str]:
     """What is wrong with a text as the story of a page: sentences lost and residue left."""
-    lost = [f"lost: {sentence}" for sentence in page.story if sentence not in text]
-    return lost + [f"left: {line}" for line in page.residue if line in text]
+    return [f"lost: {sentence}" for sentence in lost(text, page)] + [
+        f"left: {line}" for line in page.residue if line in text
+    ]
