@@ -31,6 +31,7 @@ VARIANTS = {
     "no cleaning": {},
     "text fields": {**_ADDON},
     "the response": {**_ADDON, **_RESPONSE},
+    "the response, fast": {**_ADDON, **_RESPONSE, "CLEANARTICLE_ENGINE": "fast"},
     "the response, in a thread": {
         "ITEM_PIPELINES": {"bench.crawl.InThread": 300},
         "SPIDER_MIDDLEWARES": {"cleanarticle.integrations.scrapy.ResponseMiddleware": 600},

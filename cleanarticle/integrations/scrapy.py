@@ -164,11 +164,12 @@ class CleanArticlePipeline:
                 yield result
 
     def _result(self, value: Any, is_html: bool, context: dict[str, str]) -> Result:  # noqa: ANN401
-        cleaner, url, lang = self._options.cleaner, _url(value, context), context.get("lang")
+        cleaner, engine = self._options.cleaner, self._options.engine
+        url, lang = _url(value, context), context.get("lang")
         if isinstance(value, TextResponse):
-            return cleaner.analyze_html(value.text, url=url, lang=lang)
+            return cleaner.analyze_html(value.text, url=url, lang=lang, engine=engine)
         if is_html or is_node(value):
-            return cleaner.analyze_html(source_of(value), url=url, lang=lang)
+            return cleaner.analyze_html(source_of(value), url=url, lang=lang, engine=engine)
         if not isinstance(value, str):
             raise TypeError(f"expected a text, got {type(value).__name__}; join a list of paragraphs with newlines")
         return cleaner.analyze(value, title=context.get("title"), url=url, lang=lang)

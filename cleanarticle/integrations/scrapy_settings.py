@@ -9,7 +9,7 @@ from typing import Any
 
 from scrapy.settings import BaseSettings
 
-from cleanarticle.cleaner import Cleaner
+from cleanarticle.cleaner import ENGINES, Cleaner
 from cleanarticle.errors import UnknownNameError
 from cleanarticle.kinds import NAMES
 from cleanarticle.result import Metadata
@@ -30,6 +30,7 @@ DEFAULTS: Mapping[str, Any] = MappingProxyType(
         "REMOVED_FIELD": "",
         "ON_ERROR": "keep",
         "KEEP": (),
+        "ENGINE": "thorough",
         "PRESET": "balanced",
         "THRESHOLD": None,
         "RULES": (),
@@ -47,6 +48,7 @@ class Options:
 
     Attributes:
         cleaner: The Cleaner that they describe.
+        engine: The engine that reads pages.
         texts: Fields that hold a text, and for each the field that its clean text goes to.
         pages: The same of fields that hold HTML.
         context: For ``title``, ``url`` and ``lang`` the fields that may tell it, the first that does so counts.
@@ -56,6 +58,7 @@ class Options:
     """
 
     cleaner: Cleaner
+    engine: str
     texts: Mapping[str, str]
     pages: Mapping[str, str]
     context: Mapping[str, tuple[str, ...]]
@@ -88,10 +91,13 @@ def options(settings: BaseSettings) -> Options:
         texts.setdefault(response, response)
     metadata = _pairs(settings, "METADATA_FIELDS")
     _check("METADATA_FIELDS", metadata, [field.name for field in fields(Metadata)])
+    engine = str(_value(settings, "ENGINE"))
+    _check("ENGINE", [engine], ENGINES)
     on_error = str(_value(settings, "ON_ERROR"))
     _check("ON_ERROR", [on_error], _ON_ERROR)
     return Options(
         cleaner=_cleaner(settings),
+        engine=engine,
         # The text of an HTML field is clean when it is written: it is not cleaned again.
         texts={source: target for source, target in texts.items() if source not in set(pages.values())},
         pages=pages,

@@ -41,10 +41,12 @@ class HtmlProcessor:
 
     Args:
         cleaner: How to clean, such as ``Cleaner(keep={"caption"})``.
+        engine: How the page is read: ``"thorough"`` or ``"fast"``.
     """
 
-    def __init__(self, cleaner: Cleaner) -> None:
+    def __init__(self, cleaner: Cleaner, engine: str = "thorough") -> None:
         self._cleaner = cleaner
+        self._engine = engine
 
     def __call__(self, value: Any, page: Any) -> Any:  # noqa: ANN401
         """The article of a response, a selector, an element, str or bytes; None where a selector found nothing.
@@ -61,7 +63,7 @@ class HtmlProcessor:
             source = value
         else:
             return value
-        return self._cleaner.clean_html(source, url=_url_of(page)) or None
+        return self._cleaner.clean_html(source, url=_url_of(page), engine=self._engine) or None
 
 
 def _url_of(page: object) -> str | None:

@@ -14,6 +14,8 @@ from scrapy.settings import default_settings
 from scrapy.utils.reactor import install_reactor, is_reactor_installed
 from scrapy.utils.test import get_crawler
 
+import cleanarticle
+from cleanarticle.cleaner import ENGINES
 from cleanarticle.errors import RulesError, UnknownNameError
 from cleanarticle.integrations.scrapy import Addon, CleanArticlePipeline, ResponseMiddleware
 from cleanarticle.integrations.scrapy_settings import DEFAULTS, PREFIX
@@ -197,6 +199,16 @@ def test_kinds_are_kept_on_request():
     assert "removed/social" not in stats
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+def test_pages_are_read_by_the_engine_that_is_said(engine):
+    item, _ = processed({"url": URL, "text": RESPONSE}, ENGINE=engine)
+    assert item["text"] == cleanarticle.clean_html(ENGLISH.html, url=URL, engine=engine)
+
+
+def test_the_engines_differ_on_the_page_of_the_test():
+    assert len({cleanarticle.clean_html(ENGLISH.html, url=URL, engine=engine) for engine in ENGINES}) == 2
+
+
 def test_rules_of_a_site(tmp_path):
     rules = tmp_path / "rules.toml"
     rules.write_text(
@@ -236,6 +248,7 @@ def test_what_was_removed_and_the_metadata_are_handed_on():
         ({"FIELDS": "text"}, UnknownNameError, "no setting is called CLEANARTICLE_FIELDS"),
         ({"KEEP": ["captoin"]}, UnknownNameError, "CLEANARTICLE_KEEP: nothing is called captoin"),
         ({"PRESET": "brave"}, UnknownNameError, "no preset is called 'brave'"),
+        ({"ENGINE": "steam"}, UnknownNameError, "CLEANARTICLE_ENGINE: nothing is called steam"),
         ({"ON_ERROR": "stop"}, UnknownNameError, "CLEANARTICLE_ON_ERROR: nothing is called stop"),
         (
             {"METADATA_FIELDS": {"writer": "x"}},

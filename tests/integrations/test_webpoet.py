@@ -131,6 +131,13 @@ def test_a_cleaner_of_ones_own_and_the_address_of_the_page(tmp_path):
     assert item_of(Ruled(elsewhere))["text"] == KIOSK + TEXT
 
 
+def test_the_fast_engine():
+    processor = HtmlProcessor(Cleaner(), engine="fast")
+    fast = cleanarticle.clean_html(ENGLISH.html, url=URL, engine="fast")
+    assert processor(RESPONSE, ArticlePage(RESPONSE)) == fast
+    assert fast != clean_html_processor(RESPONSE, ArticlePage(RESPONSE))
+
+
 def test_an_address_that_must_be_awaited_is_no_hindrance():
     class Slow(ItemPage):
         @field
