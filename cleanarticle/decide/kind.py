@@ -49,10 +49,11 @@ class KindModel:
         """The best few kinds of one block by its own evidence, and their scores."""
         claimed = {name.removesuffix(_CLAIM) for name in names if name.endswith(_CLAIM) and ":" not in name}
         scores: dict[str, float] = dict.fromkeys(claimed & self._follows.keys(), 0.0)
-        for name in names:
-            for kind, weight in self._votes.get(name, ()):
-                if not claimed or kind in claimed:
-                    scores[kind] = scores.get(kind, 0.0) + weight
+        for votes in filter(None, map(self._votes.get, names)):
+            for kind, weight in votes:
+                scores[kind] = scores.get(kind, 0.0) + weight
+        if claimed:
+            scores = {kind: score for kind, score in scores.items() if kind in claimed}
         return sorted(scores.items(), key=_score_then_name)[:_BEAM] or [("navigation", 0.0)]
 
 

@@ -72,21 +72,30 @@ def measures(
     decisive = [float(sum(row[:4])) for row in found]
     weak = [float(sum(row[4:8])) for row in found]
     gaps = _gaps(document)
-    own = _own(document, every, found, gaps)
+    told = [*indices]
+    own = _own(document, told, found, gaps)
     near = [
         (float(s.words), float(s.terminal), s.capitals, s.digits, float(s.bullet), float(s.prose),
          decisive[i], weak[i], gaps[i])
         for i, s in enumerate(every)
     ]  # fmt: skip
     credits = [row[2] + row[6] + row[_DATE] for row in found]
-    context = _context(document, every, decisive, weak, credits, [row[3] + row[7] for row in found])
+    context = _context(document, told, decisive, weak, credits, [row[3] + row[7] for row in found])
     padded = [_EDGE, _EDGE, *near, _EDGE, _EDGE]
     page = document.evidence or ((),) * len(every)
-    return [own[i] + padded[i] + padded[i + 1] + padded[i + 3] + padded[i + 4] + context[i] + page[i] for i in indices]
+    return [
+        own[row] + padded[i] + padded[i + 1] + padded[i + 3] + padded[i + 4] + context[row] + page[i]
+        for row, i in enumerate(told)
+    ]
+
+
+_NOTHING = [0.0] * (8 + len(_SIGNALS))
 
 
 def _of_findings(findings: Sequence[Finding]) -> list[float]:
     """How many decisive and weak phrases of each group there are, and which structural signals."""
+    if not findings:
+        return _NOTHING
     row = [0.0] * (8 + len(_SIGNALS))
     for finding in findings:
         signal = finding.signal
@@ -100,18 +109,21 @@ def _of_findings(findings: Sequence[Finding]) -> list[float]:
 
 
 def _own(
-    document: Document, every: Sequence[Shape], found: Sequence[list[float]], gaps: Sequence[float]
+    document: Document, indices: Sequence[int], found: Sequence[list[float]], gaps: Sequence[float]
 ) -> list[tuple[float, ...]]:
+    every = document.once(shapes)
     overlap, people, address = document.once(shared), document.once(names), document.once(addresses)
     again, cut, quote = document.once(repeats), document.once(truncated), document.once(quoted_elsewhere)
     return [
         (
+            *map(float, (
             s.words, s.sentences, s.terminal, s.last in ":：", s.last in "?？؟", s.last == "…", s.capitals, s.upper,
             s.lower_start, s.digits, s.separators, s.bullet, s.quoted, s.link, s.bracketed, s.prose,
             overlap[i], people[i], again[i], cut[i], quote[i], address[i], gaps[i],
+            )),
             *found[i],
         )
-        for i, s in enumerate(every)
+        for i, s in ((i, every[i]) for i in indices)
     ]  # fmt: skip
 
 
@@ -126,13 +138,13 @@ def _gaps(document: Document) -> list[float]:
 
 def _context(
     document: Document,
-    every: Sequence[Shape],
+    indices: Sequence[int],
     decisive: Sequence[float],
     weak: Sequence[float],
     credits: Sequence[float],
     links: Sequence[float],
 ) -> list[tuple[float, ...]]:
-    story = document.once(run)
+    every, story = document.once(shapes), document.once(run)
     total, count = story.words, len(every)
     prose = [0, *accumulate(int(s.prose) for s in every)]
     before = [0.0, *accumulate(decisive)]
@@ -140,16 +152,17 @@ def _context(
     runs = _runs(every, decisive, weak, links)
     typical = total / prose[-1] if prose[-1] else 1.0
     out: list[tuple[float, ...]] = []
-    for i, shape in enumerate(every):
+    for i in indices:
+        shape = every[i]
         passed = story.before[i]
         rest = total - passed - (shape.words if shape.prose else 0)
         low, high = max(0, i - 4), min(count, i + 5)
-        out.append((
+        out.append((*map(float, (
             i, count - i, count, story.first - i, i - story.last, passed, rest, passed / total if total else -1.0,
             prose[-1], prose[i] - prose[low], prose[high] - prose[min(i + 1, count)],
             before[i], before[-1] - before[i + 1], *runs[i], shape.words / typical,
             told[i], told[high] - told[min(i + 1, count)],
-        ))  # fmt: skip
+        )),))  # fmt: skip
     return out
 
 

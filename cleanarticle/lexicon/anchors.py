@@ -64,7 +64,7 @@ def reading_words(phrase: str, place: str) -> tuple[tuple[str, ...], ...]:
     before = "" if place in (*OPENING, "tail") or is_bounded(nodes, first=True) else _GAP
     behind = "" if place in CLOSING or is_bounded(nodes, first=False) else _GAP
     found = []
-    for reading in readings(nodes):
+    for reading in readings(nodes, opening=place in OPENING):
         words = _words(before + reading + behind)
         if not any(words):
             raise PhraseError("needs at least one literal word that must stand in the line (outside of [ ] and slots)")
@@ -105,11 +105,15 @@ class Stories:
         return -log((seen + 1) / (self._lines + 1)) + (0 if seen else min(len(gram), _LONG) / _LONG)
 
 
-def readings(nodes: tuple[Node, ...]) -> tuple[str, ...]:
-    """What nodes can match, spelled out. Of many groups those that tell the most are, the others are gaps."""
+def readings(nodes: tuple[Node, ...], *, opening: bool = False) -> tuple[str, ...]:
+    """What nodes can match, spelled out. Of many groups those that tell the most are, the others are gaps.
+
+    Where nodes open their line, what they begin with tells the most.
+    """
     groups = {i: _alternatives(node) for i, node in enumerate(nodes) if isinstance(node, Group) and not node.optional}
+    least = {i: _least(group) for i, group in groups.items()}
     count = 1
-    for i in sorted(groups, key=lambda i: _least(groups[i]), reverse=True):
+    for i in sorted(groups, key=lambda i: (opening and i == 0 and least[i] > 0, least[i]), reverse=True):
         if count > 1 and count * len(groups[i]) > _MOST:
             groups[i] = tuple(dict.fromkeys(map(_outline, groups[i])))
         count *= len(groups[i])
