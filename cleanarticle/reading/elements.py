@@ -21,6 +21,8 @@ SILENT = (
     "script", "style", "noscript", "template", "head", "title", "svg", "math", "iframe", "object", "textarea",
     "select", "datalist", "canvas", "audio", "video", "map",
 )  # fmt: skip
+# What may stand unclosed around the rest of a page: drawings, and templates within.
+_DRAWN = frozenset(("svg", "math", "template"))
 # Elements that part no text; any other, a custom one too, is a block.
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q ruby rb rp rt s samp"
@@ -50,11 +52,17 @@ def outline(tree: HtmlElement, *, links: bool = False) -> Outline:
     """Take a page apart. ``tree`` loses its comments, whatever shows no text, and without ``links`` its addresses."""
     from lxml import etree
 
-    etree.strip_elements(tree, *SILENT, etree.Comment, etree.ProcessingInstruction, with_tail=False)
+    silent = SILENT if _drawings_end(tree) else tuple(name for name in SILENT if name not in _DRAWN)
+    etree.strip_elements(tree, *silent, etree.Comment, etree.ProcessingInstruction, with_tail=False)
     # Without what differs from tag to tag and tells nothing, most tags are ones that have been read before.
     etree.strip_attributes(tree, *(_VARIED if links else (*_VARIED, "href")))
     pieces: list[tuple[str, str]] = _PIECE.findall(etree.tostring(tree, encoding="unicode", with_tail=False))
     return _read(pieces)
+
+
+def _drawings_end(tree: HtmlElement) -> bool:
+    """Whether drawings hold no paragraph. A browser ends them there; lxml puts all behind an unclosed one into it."""
+    return not any(drawing.find(".//p") is not None for drawing in tree.iter("svg", "math"))
 
 
 def _read(pieces: list[tuple[str, str]]) -> Outline:

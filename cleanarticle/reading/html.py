@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from cleanarticle.document import Block, Document, Facts, Outside, Span
 from cleanarticle.reading.lines import lines
-from cleanarticle.reading.source import bare, is_markup, markup_of, parse
+from cleanarticle.reading.source import bare, is_cut_off, is_markup, markup_of, parse
 from cleanarticle.reading.text import read_text
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ def read_html(
     given = {"url": url, "lang": lang}
     sources = tuple((name, source) for name, source in facts.sources if not given.get(name))
     facts = replace(facts, url=url or facts.url, lang=lang or facts.lang, sources=sources)
+    if isinstance(markup, str) and is_cut_off(tree):
+        return read_text(bare(markup), facts)
     document = _read(tree, facts, engine)
     if not document.text and isinstance(markup, str):
         return read_text(bare(markup), facts)

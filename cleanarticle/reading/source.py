@@ -20,9 +20,8 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _ANY_TAG = re.compile(r"<[^<>]{0,4000}>")
-_NO_TEXT = re.compile(
-    r"<(script|style|head|noscript|template|svg)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL
-)
+# Elements that hold no markup: what follows one that is never closed is its text. Others hide nothing that way.
+_NO_TEXT = re.compile(r"<(script|style|title)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL)
 # XML and HTML have no place for these; lxml refuses a string that holds them.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
@@ -65,6 +64,12 @@ def parse(markup: str) -> HtmlElement | None:
         return html.document_fromstring(markup, parser=html.HTMLParser(huge_tree=True))
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+
+
+def is_cut_off(tree: HtmlElement) -> bool:
+    """Whether the parser gave up before the page's end, as it does on what is nested too deeply, without an error."""
+    last = tree.getroottree().parser.error_log.last_error
+    return last is not None and "depth" in last.message
 
 
 def bare(markup: str) -> str:
