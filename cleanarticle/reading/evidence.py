@@ -44,6 +44,7 @@ def evidence(
     extractor gave it, where one was asked.
     """
     title, description = squeezed(facts.title), squeezed(facts.description)
+    longest = 2 * max(len(facts.title), len(facts.description))
     total = max(1, sum(placed.prose))
     bits = [1 << place for place in range(len(role_names()))]
     picked = [chances[i] for i in chosen]
@@ -53,7 +54,7 @@ def evidence(
     out: list[tuple[float, ...]] = []
     for place, i in enumerate(chosen):
         element = page.elements[i]
-        own = squeezed(element.text)
+        own = squeezed(element.text[:longest])
         out.append((
             *rows[i],
             element.links, element.emphasis, element.breaks, "</" in element.text or "<a " in element.text,

@@ -33,6 +33,8 @@ COLUMNS = (
 )  # fmt: skip
 # A whole article in the page's data is at least this long, in characters.
 _BODY = 400
+# So many words are an article's own, and do not stand in its text by chance.
+_TOLD = 4
 _NO_WORD = re.compile(r"\W+")
 
 
@@ -74,7 +76,7 @@ def rows(page: Outline, placed: Layout, facts: Facts) -> list[tuple[float, ...]]
             placed.frame_prose[branch] / total, placed.linked[branch] / (placed.chars[branch] or 1),
             _TAGS.get(tags[branch].name, -1), before / total, total, len(elements), len(inner), first - i, i - last,
             i - heading if heading >= 0 else -_FAR,
-            -1.0 if not body else float(squeezed(element.text) in body),
+            -1.0 if not body else float(placed.words[i] >= _TOLD and squeezed(element.text) in body),
             shares[i - 1] if i else -1.0, shares[i + 1] if i + 1 < len(elements) else -1.0,
             placed.words[i - 1] if i else -1, placed.words[i + 1] if i + 1 < len(elements) else -1,
             roles & comments != 0, roles & caption != 0, roles & navigation != 0, roles & hidden != 0,
