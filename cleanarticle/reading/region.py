@@ -56,7 +56,7 @@ def rows(page: Outline, placed: Layout, facts: Facts) -> list[tuple[float, ...]]
     inner = [i for i, e in enumerate(elements) if prose[i] and placed.up[e.frame] == 0]
     first, last = (inner[0], inner[-1]) if inner else (-1, -1)
     heading = next((i for i, e in enumerate(elements) if tags[e.frame].name == "h1"), -1)
-    body = squeezed(facts.body) if len(facts.body) > _BODY else ""
+    body = " ".join(facts.body.lower().split()) if len(facts.body) > _BODY else ""
     comments, caption, navigation, hidden = map(bit, ("comments", "caption", "navigation", "hidden"))
     out: list[tuple[float, ...]] = []
     before = 0
@@ -76,7 +76,7 @@ def rows(page: Outline, placed: Layout, facts: Facts) -> list[tuple[float, ...]]
             placed.frame_prose[branch] / total, placed.linked[branch] / (placed.chars[branch] or 1),
             _TAGS.get(tags[branch].name, -1), before / total, total, len(elements), len(inner), first - i, i - last,
             i - heading if heading >= 0 else -_FAR,
-            -1.0 if not body else float(placed.words[i] >= _TOLD and squeezed(element.text) in body),
+            -1.0 if not body else float(placed.words[i] >= _TOLD and element.text.lower() in body),
             shares[i - 1] if i else -1.0, shares[i + 1] if i + 1 < len(elements) else -1.0,
             placed.words[i - 1] if i else -1, placed.words[i + 1] if i + 1 < len(elements) else -1,
             roles & comments != 0, roles & caption != 0, roles & navigation != 0, roles & hidden != 0,
