@@ -247,7 +247,7 @@ def main() -> None:
     args = parser.parse_args()
     pages = load(args.folder)
     if args.crossval:
-        crossval(pages, (0.4, 0.5, 0.6))
+        crossval(pages, (0.35, 0.5, 0.65))
     else:
         learn(pages)
 
