@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache
 
 from cleanarticle.document import Document
@@ -67,7 +67,7 @@ def detect(document: Document) -> str:
             return "ja"
         if most > 0.12 * letters:
             return code
-    scores: Counter[str] = Counter()
+    scores: defaultdict[str, float] = defaultdict(float)
     words: Counter[str] = Counter()
     owners = _owners()
     tokens = TOKEN.findall(sample)
