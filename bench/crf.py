@@ -15,7 +15,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-_BATCH = 48
+_BATCH = 400
 
 
 @dataclass(frozen=True)

@@ -15,13 +15,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.examples import Judged
-from bench.learn import FOLDS, Material, fold_of, learn_kinds, learn_trees, load
+from bench.learn import learn_kinds
+from bench.looks import learn_looks
+from bench.material import FOLDS, Material, fold_of, load
 from cleanarticle.decide.decide import decide
 from cleanarticle.decide.kind import KindModel
-from cleanarticle.decide.measures import columns
-from cleanarticle.decide.model import Model
+from cleanarticle.decide.model import Model, Weighing, looks
 from cleanarticle.decide.policy import Policy
-from cleanarticle.trees import Trees
+from cleanarticle.document import Document
+from cleanarticle.result import Finding
 
 
 @dataclass(frozen=True)
@@ -37,10 +39,23 @@ class Line:
     confidence: float
 
 
+class Remembered:
+    """Two looks that remember what they said of a text: it is asked for at several thresholds."""
+
+    def __init__(self, looks: Weighing) -> None:
+        self._looks, self._said = looks, dict[int, list[float]]()
+
+    def chances(self, document: Document, findings: Sequence[Sequence[Finding]]) -> list[float]:
+        """What the looks say, once for each text."""
+        if id(document) not in self._said:
+            self._said[id(document)] = self._looks.chances(document, findings)
+        return self._said[id(document)]
+
+
 def models(material: Material) -> list[Model]:
     """For each fold the weights learnt without it."""
     parts = map(material.without, range(FOLDS))
-    return [Model(Trees(learn_trees(part), columns()), KindModel(**learn_kinds(part))) for part in parts]
+    return [Model(Remembered(looks(**learn_looks(part))), KindModel(**learn_kinds(part))) for part in parts]
 
 
 def lines(material: Material, learnt: Sequence[Model], threshold: float) -> Iterator[Line]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import re
 from collections.abc import Iterator
@@ -72,4 +73,26 @@ def labelled(folder: Path, known: dict[str, dict[str, Any]] | None = None) -> li
         kinds = tuple(row["labels"].get(str(i), "") for i in range(len(row["lines"])))
         out.append(Labelled(row["id"], host(page), row["extractor"], page.get("lang") or "", tuple(row["lines"]), kinds,
                             frozenset(row["unsure"])))  # fmt: skip
+    return out
+
+
+def annotated(folder: Path, known: dict[str, dict[str, Any]]) -> list[Labelled]:
+    """The texts of a bench folder whose labels stand in ``bench/labels``: line numbers and kinds, no text.
+
+    A text that the folder does not hold, or holds in another version, is left out.
+    """
+    marks = {
+        (row["id"], row["extractor"]): row
+        for path in sorted((Path(__file__).parent / "labels").glob("*.jsonl"))
+        for row in read(path)
+    }
+    out = []
+    for row in read(folder / "texts.jsonl.gz"):
+        mark = marks.get((row["id"], row["extractor"]))
+        if mark is None or mark["text"] != hashlib.sha256(row["text"].encode()).hexdigest()[:16]:
+            continue
+        lines, page = tuple(row["text"].split("\n")), known[row["id"]]
+        kinds = tuple(mark["labels"].get(str(i), "") for i in range(len(lines)))
+        out.append(Labelled(row["id"], host(page), row["extractor"], page.get("lang") or "", lines, kinds,
+                            frozenset(mark["unsure"])))  # fmt: skip
     return out

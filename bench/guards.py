@@ -12,13 +12,12 @@ from pathlib import Path
 from unittest.mock import patch
 
 from bench.crossval import figures, lines, models
-from bench.learn import load
+from bench.material import load
 
 _BALANCED = 0.5
 _OFF = {
     "nothing": {},
-    "surer running text": {"cleanarticle.decide.guards.PROSE_CONFIDENCE": 0.0},
-    "surer running text amid the story": {"cleanarticle.decide.guards.INNER_CONFIDENCE": 0.0},
+    "surer the longer": {"cleanarticle.decide.guards.GROWTH": 0.0},
     "surer items of lists": {"cleanarticle.decide.guards.LIST_CONFIDENCE": 0.0},
     "a limit of what may go": {"cleanarticle.decide.guards.MOST_PROSE": 2.0},
     "decisive phrases settling": {"cleanarticle.decide.decide.DECISIVE": 2.0},

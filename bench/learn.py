@@ -8,38 +8,26 @@ The same folder and the same versions give the same file, byte for byte.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+import tomllib
 from pathlib import Path
 from typing import Any
 
-import lightgbm
 import numpy as np
 
 from bench.crf import Example, train
-from bench.data import invented, labelled, pages
-from bench.examples import Judged, judged, without_residue
-from cleanarticle.decide.measures import columns
+from bench.looks import learn_looks
+from bench.material import Material, load
 from cleanarticle.kinds import KINDS
+from cleanarticle.lexicon.fold import fold
+from cleanarticle.lexicon.tokens import line_tokens
 
 OUT = Path(__file__).parent.parent / "cleanarticle" / "decide" / "weights.json"
-FOLDS = 5
+ENTRIES = Path(__file__).parent.parent / "cleanarticle" / "lexicon" / "entries"
 NAMES = [kind.name for kind in KINDS]
-# What a line counts, beside one of a hand-labelled text at 1: of a text with its residue taken out, of an invented text
-# with a body of a rare form, of one with much residue.
-CLEAN = 0.7
-STRUCTURES = 0.6
-RESIDUE = 0.1
+# What a line of an invented text counts for its kind, and what an example of a lexicon, beside a line of a real text.
 INVENTED_KINDS = 0.3
-TREES = 100
-BOOSTING = {
-    "objective": "binary", "num_leaves": 8, "learning_rate": 0.12, "min_data_in_leaf": 30, "lambda_l2": 5.0,
-    "bagging_fraction": 0.7, "bagging_freq": 1, "feature_fraction": 0.4, "seed": 1, "deterministic": True,
-    "force_row_wise": True, "num_threads": 1, "verbose": -1,
-}  # fmt: skip
+HITS = 0.3
 L2_KINDS = 3.5
 FEWEST_SITES = 4
 # Log odds that evidence gives to a kind before anything is learnt: a phrase to its own kind, by its strength and from
@@ -69,79 +57,10 @@ SIGNALS = {
 }
 
 
-@dataclass(frozen=True)
-class Material:
-    """What is learnt from: hand-labelled texts, the same with their residue gone, and invented texts."""
-
-    hand: list[Judged]
-    clean: list[Judged]
-    structures: list[Judged]
-    residue: list[Judged]
-
-    def without(self, fold: int) -> Material:
-        """All of it but the sites of a fold."""
-        return Material(
-            *([item for item in items if fold_of(item.text.site) != fold] for items in (self.hand, self.clean)),
-            self.structures,
-            self.residue,
-        )
-
-
-def load(folder: Path) -> Material:
-    """Read the bench folder and gather the evidence."""
-    known = pages(folder)
-    texts = [text if text.id in known else replace(text, site=_publisher(text.id)) for text in labelled(folder, known)]
-    clean = (without_residue(text) for text in texts)
-    return Material(
-        [judged(text) for text in texts],
-        [judged(text) for text in clean if text],
-        *([judged(text) for text in invented(name)] for name in ("structures", "residue")),
-    )
-
-
-def _publisher(identity: str) -> str:
-    """What to split a text by whose page is not in the folder: its publisher, where its name tells one."""
-    return re.sub(r"_\d{4}.*", "", identity)
-
-
-def fold_of(site: str) -> int:
-    """The fold of a site; stable whatever other sites there are."""
-    return int(hashlib.sha256(site.encode()).hexdigest(), 16) % FOLDS
-
-
-def learn_trees(material: Material) -> list[Any]:
-    """Boosted trees from judged texts, in the form of the weights file."""
-    rows, labels, weights = [], [], []
-    kinds = (
-        (material.hand, 1.0),
-        (material.clean, CLEAN),
-        (material.structures, STRUCTURES),
-        (material.residue, RESIDUE),
-    )
-    for items, weight in kinds:
-        for item in items:
-            for row, label in zip(item.measures, item.residue, strict=True):
-                if label is not None:
-                    rows.append(row)
-                    labels.append(label)
-                    weights.append(weight)
-    data = lightgbm.Dataset(np.array(rows), np.array(labels), weight=np.array(weights), feature_name=list(columns()))
-    model = lightgbm.train(BOOSTING, data, TREES).dump_model()
-    return [node(tree["tree_structure"], columns()) for tree in model["tree_info"]]
-
-
-def node(told: dict[str, Any], names: Sequence[str]) -> Any:
-    """A node of a tree of LightGBM's in the form of the weights files."""
-    if "leaf_value" in told:
-        return round(told["leaf_value"], 4)
-    low, high = node(told["left_child"], names), node(told["right_child"], names)
-    return [names[told["split_feature"]], round(told["threshold"], 4), low, high]
-
-
 def learn_kinds(material: Material) -> dict[str, Any]:
     """The kind model from the residue lines of hand-labelled texts, in the form of the weights file."""
     examples = []
-    for item in (*material.hand, *material.structures, *material.residue):
+    for item in (*material.hand, *material.reviewed, *material.structures, *material.residue):
         kinds = [kind for kind in item.kinds if kind]
         chosen = [(names, kind) for names, kind in zip(item.signs, kinds, strict=True) if kind in NAMES]
         allowed = np.zeros((len(chosen), len(NAMES)))
@@ -149,6 +68,7 @@ def learn_kinds(material: Material) -> dict[str, Any]:
             allowed[row, NAMES.index(kind)] = 1
         weight = INVENTED_KINDS if item.text.site.startswith("invented/") else 1.0
         examples.append(Example([names for names, _ in chosen], allowed, item.text.site, weight))
+    examples += hits()
     weights = train(examples, len(NAMES), _known(), l2=L2_KINDS, fewest_sites=FEWEST_SITES, iterations=60)
     votes = {
         name: row for name, values in zip(weights.names, weights.evidence, strict=True) if (row := _sparse(values, 0.2))
@@ -157,6 +77,20 @@ def learn_kinds(material: Material) -> dict[str, Any]:
         "votes": votes,
         "follows": {kind: _sparse(values, 0.05) for kind, values in zip(NAMES, weights.steps, strict=True)},
     }
+
+
+def hits() -> list[Example]:
+    """The examples of the lexicons, each a line by itself: what words tell of kinds, in every language there is."""
+    examples = []
+    for path in sorted(ENTRIES.glob("*.toml")):
+        for kind, entries in tomllib.loads(path.read_text("utf8")).items():
+            if kind not in NAMES:
+                continue
+            for number, hit in enumerate(hit for entry in entries for hit in entry.get("hits", ())):
+                allowed = np.eye(len(NAMES))[[NAMES.index(kind)]]
+                words = [f"word:{word}" for word in sorted(line_tokens(fold(hit)))]
+                examples.append(Example([words], allowed, f"{path.stem}/{kind}/{number}", HITS))
+    return examples
 
 
 def _known() -> dict[str, np.ndarray]:
@@ -170,8 +104,11 @@ def _sparse(values: np.ndarray, least: float) -> dict[str, float]:
     return {kind: round(float(value), 2) for kind, value in zip(NAMES, values, strict=True) if abs(value) >= least}
 
 
-def write(trees: list[Any], kinds: dict[str, Any], path: Path = OUT) -> None:
+def write(residue: dict[str, Any], kinds: dict[str, Any], path: Path = OUT) -> None:
     """Write the weights file: a tree or a piece of evidence a line."""
+
+    def forest(trees: list[Any]) -> str:
+        return "[\n" + ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in trees) + "\n]"
 
     def rows(table: dict[str, Any]) -> str:
         return ",\n".join(
@@ -179,8 +116,8 @@ def write(trees: list[Any], kinds: dict[str, Any], path: Path = OUT) -> None:
         )
 
     path.write_text(
-        '{"residue": [\n' + ",\n".join(map(json.dumps, trees))
-        + '\n],\n"kinds": {"follows": {\n' + rows(kinds["follows"])
+        '{"residue": {"first": ' + forest(residue["first"]) + ',\n"second": ' + forest(residue["second"])
+        + '},\n"kinds": {"follows": {\n' + rows(kinds["follows"])
         + '\n},\n"votes": {\n' + rows(kinds["votes"]) + "\n}}}\n",
         "utf8",
     )  # fmt: skip
@@ -192,7 +129,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path, help="a folder with labels.jsonl and pages.*.jsonl.gz")
     args = parser.parse_args()
     material = load(args.folder)
-    write(learn_trees(material), learn_kinds(material))
+    write(learn_looks(material), learn_kinds(material))
 
 
 if __name__ == "__main__":

@@ -24,7 +24,8 @@ import numpy as np
 
 from bench.align import shares
 from bench.data import WORD, host, read
-from bench.learn import FOLDS, fold_of, node
+from bench.looks import node
+from bench.material import FOLDS, fold_of
 from cleanarticle.cleaner import findings_of
 from cleanarticle.decide.decide import decide
 from cleanarticle.decide.gather import by_block

@@ -11,7 +11,7 @@ import argparse
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from bench.learn import load
+from bench.material import load
 from cleanarticle.decide.gather import by_block
 
 

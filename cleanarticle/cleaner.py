@@ -12,6 +12,7 @@ from cleanarticle.decide.decide import decide
 from cleanarticle.decide.layout import LAYOUT
 from cleanarticle.decide.paths import located
 from cleanarticle.decide.policy import Decision, Policy
+from cleanarticle.decide.settle import settle
 from cleanarticle.document import Document, Facts
 from cleanarticle.errors import HeuristicWarning, UnknownNameError
 from cleanarticle.heuristics import BUILTIN
@@ -90,7 +91,8 @@ class Cleaner:
 
     def clean(self, text: str, *, title: str | None = None, url: str | None = None, lang: str | None = None) -> str:
         """Return the article's body: ``text`` without its residue. See ``cleanarticle.clean``."""
-        return self._clean(_read_text(text, title, url, lang))
+        document = _read_text(text, title, url, lang)
+        return replay(document.text, self._settle(document, explain=False).removed)
 
     def clean_html(
         self,
@@ -101,13 +103,15 @@ class Cleaner:
         engine: str = "thorough",
     ) -> str:
         """Return the body of the article on a page. See ``cleanarticle.clean_html``."""
-        return self._clean(_read_html(html, url, lang, engine))
+        document = _read_html(html, url, lang, engine)
+        return replay(document.text, self._decide(document, explain=False).removed)
 
     def analyze(
         self, text: str, *, title: str | None = None, url: str | None = None, lang: str | None = None
     ) -> Result:
         """Clean a text and explain it. See ``cleanarticle.analyze``."""
-        return self._analyze(_read_text(text, title, url, lang))
+        document = _read_text(text, title, url, lang)
+        return _result(document, self._settle(document))
 
     def analyze_html(
         self,
@@ -118,25 +122,29 @@ class Cleaner:
         engine: str = "thorough",
     ) -> Result:
         """Clean a page and explain it. See ``cleanarticle.analyze_html``."""
-        return self._analyze(_read_html(html, url, lang, engine))
+        document = _read_html(html, url, lang, engine)
+        return _result(document, self._decide(document))
 
     def _decide(self, document: Document, *, explain: bool = True) -> Decision:
-        return decide(document, findings_of(document, self._heuristics), self._policy, explain=explain)
+        return decide(document, self._find(document), self._policy, explain=explain)
 
-    def _clean(self, document: Document) -> str:
-        return replay(document.text, self._decide(document, explain=False).removed)
+    def _settle(self, document: Document, *, explain: bool = True) -> Decision:
+        return settle(document, self._find, self._policy, explain=explain)
 
-    def _analyze(self, document: Document) -> Result:
-        decision = self._decide(document)
-        told: list[Removal | Declined] = [item for item in decision.removed if item.heuristic != LAYOUT]
-        told += [item for item in decision.declined if item.guard == "kept-kind"]
-        return Result(
-            text=replay(document.text, decision.removed),
-            source_text=document.text,
-            removed=located(document, decision.removed),
-            declined=decision.declined,
-            metadata=harvest(document.facts, told, decision.captures, document.once(detect)),
-        )
+    def _find(self, document: Document) -> Iterator[Finding]:
+        return findings_of(document, self._heuristics)
+
+
+def _result(document: Document, decision: Decision) -> Result:
+    told: list[Removal | Declined] = [item for item in decision.removed if item.heuristic != LAYOUT]
+    told += [item for item in decision.declined if item.guard == "kept-kind"]
+    return Result(
+        text=replay(document.text, decision.removed),
+        source_text=document.text,
+        removed=located(document, decision.removed),
+        declined=decision.declined,
+        metadata=harvest(document.facts, told, decision.captures, document.once(detect)),
+    )
 
 
 def _read_text(text: str, title: str | None, url: str | None, lang: str | None) -> Document:

@@ -9,7 +9,6 @@ from itertools import chain
 from cleanarticle.decide import layout
 from cleanarticle.decide.gather import by_block
 from cleanarticle.decide.guards import Candidate, is_markup, vetoes
-from cleanarticle.decide.measures import measures
 from cleanarticle.decide.model import Model, learnt
 from cleanarticle.decide.parts import cut, glued
 from cleanarticle.decide.policy import Decision, Policy, Veto, declined, kept_on_request, removal
@@ -82,12 +81,10 @@ def _spans(
 
 def _candidates(document: Document, whole: Findings, policy: Policy, model: Model) -> list[Candidate]:
     """The blocks that may go: those with a finding, weighed, if they are worth telling of."""
-    told = [index for index, found in enumerate(whole) if found]
-    weighed = model.residue.probabilities(measures(document, whole, told))
-    every = (
-        _candidate(document, index, weight, whole[index], policy) for index, weight in zip(told, weighed, strict=True)
-    )
-    return [candidate for candidate in every if candidate.confidence >= _WORTH_TELLING]
+    weighed = model.residue.chances(document, whole)
+    every = (_candidate(document, i, weighed[i], found, policy) for i, found in enumerate(whole) if found)
+    least = min(_WORTH_TELLING, policy.threshold)
+    return [candidate for candidate in every if candidate.confidence >= least]
 
 
 def _candidate(document: Document, index: int, weighed: float, found: Sequence[Finding], policy: Policy) -> Candidate:
@@ -129,7 +126,7 @@ def _vetoed(
     unsure = [candidate for candidate in candidates if candidate.confidence < policy.threshold]
     going = [candidate for candidate in candidates if candidate.confidence >= policy.threshold]
     vetoed = {c.index: ("threshold", f"less sure than {policy.threshold:g}") for c in unsure}
-    vetoed |= vetoes(document, going, glued(document, parts))
+    vetoed |= vetoes(document, going, glued(document, parts), policy.threshold)
     for index, kind in kinds.items():
         if kind in policy.keep:
             vetoed.setdefault(index, kept_on_request(kind))

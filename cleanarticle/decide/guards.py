@@ -14,8 +14,11 @@ from dataclasses import dataclass
 from cleanarticle.document import Document
 from cleanarticle.features.shape import shapes
 
-# Running text must be this sure, or settled by a decisive finding; between paragraphs nothing speaks against, more.
-PROSE_CONFIDENCE = 0.7
+# The longer a block, the surer it must be, for losing it costs its words: past this length, in words, the odds asked
+# for grow with this power of it. At a threshold of 0.5 a line of ten words must be 0.76 sure, a paragraph of 50 0.88.
+FREE_WORDS = 1
+GROWTH = 0.5
+# Running text between paragraphs that stay must be this sure.
 INNER_CONFIDENCE = 0.9
 # The same for a page, whose layout tells the story from the rest better than words alone do.
 PAGE_CONFIDENCE = 0.5
@@ -36,7 +39,7 @@ class Candidate:
 
 
 def vetoes(
-    document: Document, candidates: Sequence[Candidate], glued: Collection[int] = ()
+    document: Document, candidates: Sequence[Candidate], glued: Collection[int] = (), threshold: float = 0.5
 ) -> dict[int, tuple[str, str]]:
     """The candidates that must stay: block index -> guard and reason; ``glued`` are blocks that lose only a part."""
     if document.page is not None:
@@ -48,13 +51,20 @@ def vetoes(
         return {c.index: ("only-block", "it is all there is") for c in candidates}
     if not any(shape.prose for shape in every):
         return {c.index: ("no-prose", "the text has no running prose to tell a story by") for c in candidates}
-    story = _between(document, {c.index for c in candidates if c.settled or c.confidence >= PROSE_CONFIDENCE})
     listed = _listed(document, {c.index for c in candidates if c.settled})
     vetoed = {c.index: _GLUED for c in candidates if not c.settled and c.index in glued}
     vetoed |= {
         c.index: _LIST for c in candidates if not c.settled and c.confidence < LIST_CONFIDENCE and c.index in listed
     }
-    vetoed |= {c.index: _INSIDE for c in candidates if not c.settled and _risky(document, c, story)}
+    vetoed |= {
+        c.index: _LENGTH for c in candidates if not c.settled and c.confidence < needed(every[c.index].words, threshold)
+    }
+    story = _between(document, {c.index for c in candidates if c.index not in vetoed})
+    vetoed |= {
+        c.index: _INSIDE
+        for c in candidates
+        if not c.settled and c.index not in vetoed and _inner(c, story) and every[c.index].prose
+    }
     vetoed |= _too_much(document, [c for c in candidates if c.index not in vetoed])
     if len(vetoed.keys() | {c.index for c in candidates}) == len(document.blocks) and not vetoed:
         return {c.index: ("nothing-left", "nothing of the text would be left") for c in candidates}
@@ -70,6 +80,14 @@ def _page_vetoes(document: Document, candidates: Sequence[Candidate]) -> dict[in
     return dict.fromkeys(unsure, _INSIDE)
 
 
+def needed(words: int, threshold: float) -> float:
+    """How sure a block of so many words must be to go, 0 to 1."""
+    if words <= FREE_WORDS or threshold == 0.0:
+        return threshold
+    odds = threshold * (words / FREE_WORDS) ** GROWTH
+    return odds / (odds + 1 - threshold)
+
+
 def is_markup(document: Document) -> bool:
     """Whether the text is a page's markup: its lines are no lines of an article."""
     return _MARKUP.match(document.text) is not None
@@ -81,13 +99,12 @@ _MARKUP = re.compile(
 )
 _GLUED = ("glued", "only the part that is glued to the story's sentence goes")
 _LIST = ("list", "a list of the story needs stronger evidence")
-_INSIDE = ("prose", "running text of the story needs stronger evidence")
+_INSIDE = ("prose", "running text amid the story needs stronger evidence")
+_LENGTH = ("length", "the longer a block, the stronger the evidence must be")
 
 
-def _risky(document: Document, candidate: Candidate, story: range) -> bool:
-    if not document.once(shapes)[candidate.index].prose:
-        return False
-    return candidate.confidence < (INNER_CONFIDENCE if candidate.index in story else PROSE_CONFIDENCE)
+def _inner(candidate: Candidate, story: range) -> bool:
+    return candidate.confidence < INNER_CONFIDENCE and candidate.index in story
 
 
 def _between(document: Document, going: Collection[int]) -> range:

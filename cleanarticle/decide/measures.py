@@ -11,11 +11,15 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from math import inf
 
+from cleanarticle.decide.nearby import NEARBY, SURE, nearby
 from cleanarticle.document import Document
 from cleanarticle.features.address import addresses
+from cleanarticle.features.alike import alike
+from cleanarticle.features.echo import Echo, echoes
 from cleanarticle.features.place import run
 from cleanarticle.features.repetition import quoted_elsewhere, repeats, truncated
 from cleanarticle.features.shape import Shape, shapes
+from cleanarticle.features.surface import Surface, surfaces
 from cleanarticle.features.vocabulary import names, shared
 from cleanarticle.reading import evidence
 from cleanarticle.result import Finding
@@ -52,6 +56,7 @@ _CONTEXT = (
     "run_length", "run_decisive", "run_weak", "heading", "heading_links", "length_ratio", "credits_before",
     "credits_after",
 )  # fmt: skip
+_ECHO = tuple(f"echo_{name}" for name in Echo._fields)
 _OFFSETS = (-2, -1, 1, 2)
 _EDGE = (-1.0,) * len(_NEAR)
 
@@ -60,7 +65,8 @@ def columns(engine: str = "") -> tuple[str, ...]:
     """The names of the numbers on each block, in their order; of a page also those that its ``engine`` tells."""
     near = (f"{name}@{offset:+d}" for offset in _OFFSETS for name in _NEAR)
     page = (f"page.{name}" for name in evidence.columns(engine)) if engine else ()
-    return (*_OWN, *near, *_CONTEXT, *page)
+    more = (*_ECHO, *Surface._fields, "address_share", "alike_place", "alike", *NEARBY)
+    return (*_OWN, *near, *_CONTEXT, *more, *page)
 
 
 def measures(
@@ -82,11 +88,25 @@ def measures(
     credits = [row[2] + row[6] + row[_DATE] for row in found]
     context = _context(document, told, decisive, weak, credits, [row[3] + row[7] for row in found])
     padded = [_EDGE, _EDGE, *near, _EDGE, _EDGE]
+    around = nearby(document, findings, [_group(each) for each in findings], told)
     page = document.evidence or ((),) * len(every)
     return [
-        own[row] + padded[i] + padded[i + 1] + padded[i + 3] + padded[i + 4] + context[row] + page[i]
-        for row, i in enumerate(told)
+        own[row] + padded[i] + padded[i + 1] + padded[i + 3] + padded[i + 4] + context[row] + more + met + page[i]
+        for row, (i, more, met) in enumerate(zip(told, _more(document, told), around, strict=True))
     ]
+
+
+def _group(findings: Sequence[Finding]) -> int:
+    """The group of kinds of a sure line, by its surest finding; -1 of another line."""
+    best = max(findings, key=lambda finding: finding.confidence, default=None)
+    return _GROUP.get(best.kind, 3) if best and best.confidence >= SURE else -1
+
+
+def _more(document: Document, indices: Iterable[int]) -> list[tuple[float, ...]]:
+    """Where the blocks' words stand else, what the blocks look like, and their runs."""
+    every, echo, surface = document.once(shapes), document.once(echoes), document.once(surfaces)
+    address, runs = document.once(addresses), document.once(alike)
+    return [tuple(map(float, (*echo[i], *surface[i], address[i] / every[i].words, *runs[i]))) for i in indices]
 
 
 _NOTHING = [0.0] * (8 + len(_SIGNALS))

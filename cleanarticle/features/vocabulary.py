@@ -43,21 +43,26 @@ def names(document: Document) -> tuple[float, ...]:
     )
 
 
-def shared(document: Document) -> tuple[float, ...]:
-    """For each block the share of its longer words that stand in running text elsewhere, 0 to 1; -1 without any."""
+def longer_words(document: Document) -> tuple[set[str], ...]:
+    """For each block its longer words, folded: those that carry what it is about."""
     folded = document.once(folded_text)
-    longer = [
+    return tuple(
         set(_LONGER.findall(folded, block.start, block.start + _WIDE))
         if block.end - block.start > _WIDE and block.text.isascii()
         else {word for word in words if len(word) >= _SHORTEST or not word.isascii()}
         for block, words in zip(document.blocks, document.once(tokens), strict=True)
-    ]
-    prose = [words for words, shape in zip(longer, document.once(shapes), strict=True) if shape.prose]
+    )
+
+
+def shared(document: Document) -> tuple[float, ...]:
+    """For each block the share of its longer words that stand in running text elsewhere, 0 to 1; -1 without any."""
+    longer = document.once(longer_words)
     once: set[str] = set()
     twice: set[str] = set()
-    for words in prose:
-        twice |= once & words
-        once |= words
+    for words, shape in zip(longer, document.once(shapes), strict=True):
+        if shape.prose:
+            twice |= once & words
+            once |= words
     return tuple(
         len(words & (twice if shape.prose else once)) / len(words) if words else -1.0
         for words, shape in zip(longer, document.once(shapes), strict=True)

@@ -17,7 +17,7 @@ HOME, SHARE = STORY.blocks[0].text, STORY.blocks[-1].text
 
 def model(probability, kind="navigation"):
     return SimpleNamespace(
-        residue=SimpleNamespace(probabilities=lambda rows: [probability for _ in rows]),
+        residue=SimpleNamespace(chances=lambda doc, findings: [probability for _ in findings]),
         kinds=SimpleNamespace(kinds=lambda evidence: [kind for _ in evidence]),
     )
 
@@ -41,7 +41,7 @@ def test_a_block_without_a_finding_stays_whatever_its_weight():
 
 @pytest.mark.parametrize(("probability", "removed", "declined"), [(0.9, 1, 0), (0.5, 1, 0), (0.4, 0, 1), (0.1, 0, 0)])
 def test_weak_findings_are_weighed(probability, removed, declined):
-    decision = decided(on(STORY, SHARE, signal="s", confidence=WEAK), probability=probability)
+    decision = decided(on(STORY, HOME, signal="s", confidence=WEAK), probability=probability)
     assert (len(decision.removed), len(decision.declined)) == (removed, declined)
     assert all(item.confidence == probability for item in (*decision.removed, *decision.declined))
     assert all(item.guard == "threshold" for item in decision.declined)

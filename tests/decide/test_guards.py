@@ -26,9 +26,12 @@ CASES = {
     "the only block": ("only-block", PROSE[:1], [sure(0)], [0]),
     "the only block, settled": ("only-block", ["Share"], [settled(0)], [0]),
     "no running prose": ("no-prose", ["Home", "Share", "Print"], [sure(0), settled(2)], [0, 2]),
-    "prose of the story": ("prose", STORY, [sure(0), sure(2, 0.6)], [2]),
-    "prose, settled": ("prose", STORY, [settled(2)], []),
-    "prose, very sure": ("prose", STORY, [sure(2)], []),
+    "a paragraph": ("length", STORY, [sure(0), sure(4, 0.6)], [4]),
+    "a paragraph amid the story": ("prose", STORY, [sure(0), sure(2, 0.85)], [2]),
+    "a paragraph at the end of the story": ("prose", STORY, [sure(0), sure(4, 0.85), sure(5)], []),
+    "a paragraph, settled": ("length", STORY, [settled(2)], []),
+    "a paragraph, very sure": ("length", STORY, [sure(2)], []),
+    "a label": ("length", STORY, [sure(0, 0.51), sure(5, 0.51)], []),
     "too much of the prose": ("too-much", STORY, [sure(0), sure(1), sure(2), sure(3), sure(5)], [1, 2, 3]),
     "too much, but some of it settled": ("too-much", STORY, [settled(1), sure(2), sure(3)], [2, 3]),
     "not too much": ("too-much", STORY, [sure(1), sure(5)], []),
@@ -57,6 +60,15 @@ def test_guard(case):
 def test_a_line_that_loses_only_a_part_stays_unless_it_is_settled():
     told = vetoes(document(*STORY), [sure(1), settled(2)], glued={1, 2})
     assert {index: name for index, (name, _) in told.items()} == {1: "glued"}
+
+
+def test_the_longer_a_block_the_surer_it_must_be():
+    asked = [guards.needed(words, 0.5) for words in (0, 1, 10, 50, 400)]
+    assert asked[:2] == [0.5, 0.5]
+    assert asked == sorted(asked)
+    assert asked[-1] < 0.95
+    assert [guards.needed(words, 0.9) > 0.9 for words in (0, 1, 2)] == [False, False, True]
+    assert guards.needed(50, 0.0) == 0.0
 
 
 def test_every_guard_has_a_case():

@@ -6,6 +6,7 @@ from importlib.resources import files
 import pytest
 
 from cleanarticle.cleaner import findings_of
+from cleanarticle.decide.context import CONTEXT, context
 from cleanarticle.decide.gather import by_block
 from cleanarticle.decide.kind import KindModel
 from cleanarticle.decide.measures import GROUPS, columns, measures
@@ -40,10 +41,18 @@ def test_a_row_has_a_number_for_each_column(doc):
 
 
 @pytest.mark.parametrize("doc", DOCUMENTS)
+def test_a_second_look_has_a_number_for_each_column(doc):
+    chances = [0.1 * (i % 11) for i in range(len(doc.blocks))]
+    rows = context(doc, chances, range(len(doc.blocks)))
+    assert {len(row) for row in rows} == {len(CONTEXT)}
+    assert context(doc, chances, [0]) == rows[:1]
+
+
+@pytest.mark.parametrize("doc", DOCUMENTS)
 def test_answers_are_probabilities_and_kinds(doc):
     indices = list(range(len(doc.blocks)))
-    chances = learnt().residue.probabilities(measures(doc, told(doc), indices))
-    assert all(0 < chance < 1 for chance in chances)
+    chances = learnt().residue.chances(doc, told(doc))
+    assert [0 < chance < 1 for chance in chances] == list(map(bool, told(doc)))
     kinds = learnt().kinds.kinds(signs(doc, told(doc), indices))
     assert len(kinds) == len(indices)
     assert set(kinds) <= NAMES
@@ -73,7 +82,9 @@ def test_the_weights_know_the_columns_and_kinds_there_are():
     def asked(node):
         return {node[0]} | asked(node[2]) | asked(node[3]) if isinstance(node, list) else set()
 
-    assert {name for tree in data["residue"] for name in asked(tree)} <= set(columns())
+    first, second = ({name for tree in data["residue"][look] for name in asked(tree)} for look in ("first", "second"))
+    assert first <= set(columns())
+    assert second <= {*columns(), *CONTEXT}
     assert {kind for votes in data["kinds"]["votes"].values() for kind in votes} <= NAMES
 
 
