@@ -20,7 +20,7 @@ from bench.looks import learn_looks
 from bench.material import Material, load
 from cleanarticle.kinds import KINDS
 from cleanarticle.lexicon.fold import fold
-from cleanarticle.lexicon.tokens import line_tokens
+from cleanarticle.lexicon.tokens import vocabulary_of
 
 OUT = Path(__file__).parent.parent / "cleanarticle" / "decide" / "weights.json"
 ENTRIES = Path(__file__).parent.parent / "cleanarticle" / "lexicon" / "entries"
@@ -88,7 +88,7 @@ def hits() -> list[Example]:
                 continue
             for number, hit in enumerate(hit for entry in entries for hit in entry.get("hits", ())):
                 allowed = np.eye(len(NAMES))[[NAMES.index(kind)]]
-                words = [f"word:{word}" for word in sorted(line_tokens(fold(hit)))]
+                words = [f"word:{word}" for word in sorted(vocabulary_of(fold(hit)))]
                 examples.append(Example([words], allowed, f"{path.stem}/{kind}/{number}", HITS))
     return examples
 

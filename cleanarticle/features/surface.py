@@ -8,8 +8,8 @@ from typing import NamedTuple
 from cleanarticle.document import Document
 from cleanarticle.features.shape import shapes
 from cleanarticle.lexicon.language import lexicons
+from cleanarticle.lexicon.lines import tokens
 from cleanarticle.lexicon.load import stopwords
-from cleanarticle.lexicon.matcher import tokens
 
 # As much of a block is looked at for punctuation, in characters.
 _HEAD = 300
