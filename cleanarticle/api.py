@@ -35,20 +35,26 @@ def clean_html(
     url: str | None = None,
     lang: str | None = None,
     engine: str = "thorough",
+    output: str = "text",
+    links: bool = False,
+    emphasis: bool = False,
 ) -> str:
-    """Return the body of the article on a page, as text.
+    """Return the body of the article on a page.
 
     Args:
         html: The page: str, bytes (of any encoding), an lxml element or tree, a BeautifulSoup or Tag. Left unchanged.
         url: Where it is from; the page's own word if not given.
         lang: Its language, as a code such as ``"de"``; the page's own word if not given.
         engine: ``"thorough"`` also hears what trafilatura takes for the main text; ``"fast"`` does without.
+        output: ``"text"``, ``"markdown"`` or ``"html"``: simplified, of harmless elements alone.
+        links: Whether links stay in Markdown and HTML, their addresses absolute.
+        emphasis: Whether bold and italic stay in Markdown and HTML.
 
     Raises:
         TypeError: ``html`` is none of these.
-        UnknownNameError: No engine has that name.
+        UnknownNameError: No engine or output has that name.
     """
-    return _default().clean_html(html, url=url, lang=lang, engine=engine)
+    return _default().clean_html(html, url=url, lang=lang, engine=engine, output=output, links=links, emphasis=emphasis)
 
 
 def analyze(text: str, *, title: str | None = None, url: str | None = None, lang: str | None = None) -> Result:
@@ -62,6 +68,14 @@ def analyze_html(
     url: str | None = None,
     lang: str | None = None,
     engine: str = "thorough",
+    output: str = "text",
+    links: bool = False,
+    emphasis: bool = False,
 ) -> Result:
-    """Clean a page as ``clean_html`` does and explain it; offsets count in ``result.source_text``."""
-    return _default().analyze_html(html, url=url, lang=lang, engine=engine)
+    """Clean a page as ``clean_html`` does and explain it; offsets count in ``result.source_text``.
+
+    ``result.text`` is the text whatever the ``output``; Markdown and HTML are in ``result.rendered``.
+    """
+    return _default().analyze_html(
+        html, url=url, lang=lang, engine=engine, output=output, links=links, emphasis=emphasis
+    )

@@ -21,6 +21,7 @@ from cleanarticle.lexicon.language import detect
 from cleanarticle.metadata import harvest
 from cleanarticle.plugins import resolve
 from cleanarticle.reading.text import read_text
+from cleanarticle.rendering import Form, render
 from cleanarticle.result import Declined, Finding, Removal, Result, replay
 from cleanarticle.rules import load_rules
 
@@ -28,6 +29,7 @@ from cleanarticle.rules import load_rules
 PRESETS: Mapping[str, float] = MappingProxyType({"careful": 0.9, "balanced": 0.5, "thorough": 0.2})
 # How a page is read: with what trafilatura takes for the main text as evidence, or without.
 ENGINES = ("thorough", "fast")
+_TEXT = Form()
 
 Path = str | PathLike[str]
 
@@ -101,10 +103,14 @@ class Cleaner:
         url: str | None = None,
         lang: str | None = None,
         engine: str = "thorough",
+        output: str = "text",
+        links: bool = False,
+        emphasis: bool = False,
     ) -> str:
         """Return the body of the article on a page. See ``cleanarticle.clean_html``."""
-        document = _read_html(html, url, lang, engine)
-        return replay(document.text, self._decide(document, explain=False).removed)
+        form = Form(output, links, emphasis)
+        document = _read_html(html, url, lang, engine, attributes=form.links)
+        return render(document, self._decide(document, explain=False).removed, form)
 
     def analyze(
         self, text: str, *, title: str | None = None, url: str | None = None, lang: str | None = None
@@ -120,10 +126,14 @@ class Cleaner:
         url: str | None = None,
         lang: str | None = None,
         engine: str = "thorough",
+        output: str = "text",
+        links: bool = False,
+        emphasis: bool = False,
     ) -> Result:
         """Clean a page and explain it. See ``cleanarticle.analyze_html``."""
-        document = _read_html(html, url, lang, engine)
-        return _result(document, self._decide(document))
+        form = Form(output, links, emphasis)
+        document = _read_html(html, url, lang, engine, attributes=form.links)
+        return _result(document, self._decide(document), form)
 
     def _decide(self, document: Document, *, explain: bool = True) -> Decision:
         return decide(document, self._find(document), self._policy, explain=explain)
@@ -135,7 +145,7 @@ class Cleaner:
         return findings_of(document, self._heuristics)
 
 
-def _result(document: Document, decision: Decision) -> Result:
+def _result(document: Document, decision: Decision, form: Form = _TEXT) -> Result:
     told: list[Removal | Declined] = [item for item in decision.removed if item.heuristic != LAYOUT]
     told += [item for item in decision.declined if item.guard == "kept-kind"]
     return Result(
@@ -144,6 +154,7 @@ def _result(document: Document, decision: Decision) -> Result:
         removed=located(document, decision.removed),
         declined=decision.declined,
         metadata=harvest(document.facts, told, decision.captures, document.once(detect)),
+        rendered="" if form.output == "text" else render(document, decision.removed, form),
     )
 
 
@@ -153,12 +164,12 @@ def _read_text(text: str, title: str | None, url: str | None, lang: str | None) 
     return read_text(text, Facts(title=title or "", url=url or "", lang=lang or ""))
 
 
-def _read_html(html: Any, url: str | None, lang: str | None, engine: str) -> Document:  # noqa: ANN401
+def _read_html(html: Any, url: str | None, lang: str | None, engine: str, *, attributes: bool) -> Document:  # noqa: ANN401
     if engine not in ENGINES:
         raise UnknownNameError(f"no engine is called {engine!r}; there are: {', '.join(ENGINES)}")
     from cleanarticle.reading.html import read_html  # lxml and trafilatura load when a page comes
 
-    return read_html(html, url=url, lang=lang, engine=engine)
+    return read_html(html, url=url, lang=lang, engine=engine, attributes=attributes)
 
 
 def _without(heuristics: Sequence[Heuristic], drop: frozenset[str]) -> tuple[Heuristic, ...]:

@@ -29,7 +29,7 @@ class Element(NamedTuple):
     """A run of text between the borders of block-level elements.
 
     Attributes:
-        text: Its text, white space collapsed.
+        text: Its text, white space collapsed; in a ``pre`` its lines stand as they do there.
         frame: The block-level element that holds it, as an index of the outline's lists.
         linked: How many of its characters stand in links.
         links: How many links begin in it.
@@ -61,6 +61,7 @@ class Outline:
         parents: The frame around each frame; -1 for the outermost.
         opened: The piece that opens each frame.
         elements: The page's texts.
+        base: The address that the page's links start from, where it names one.
     """
 
     pieces: list[tuple[str, str]]
@@ -68,6 +69,7 @@ class Outline:
     parents: list[int]
     opened: list[int]
     elements: list[Element]
+    base: str = ""
 
     def paths(self, frames: Collection[int]) -> dict[int, str]:
         """The way to each of some frames from the root, as an XPath: ``/html/body/div[2]/p[1]``."""

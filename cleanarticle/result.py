@@ -133,6 +133,7 @@ class Result:
         removed: What was taken out, in order.
         declined: What was considered and kept, in order.
         metadata: Title, authors, dates and more.
+        rendered: The article as Markdown or HTML, where that was asked for; its words are those of ``text``.
     """
 
     text: str
@@ -140,11 +141,14 @@ class Result:
     removed: tuple[Removal, ...] = ()
     declined: tuple[Declined, ...] = ()
     metadata: Metadata = Metadata()
+    rendered: str = ""
 
     def to_dict(self) -> dict[str, Any]:
         """The result as plain dicts, lists, strings and numbers, ready for ``json.dumps``."""
         plain: dict[str, Any] = _plain(asdict(self))
         plain["metadata"]["sources"] = dict(self.metadata.sources)
+        if not self.rendered:  # only who asks for Markdown or HTML gets a field of it
+            del plain["rendered"]
         return plain
 
     @classmethod
@@ -163,6 +167,7 @@ class Result:
             removed=tuple(Removal(**item) for item in data["removed"]),
             declined=tuple(Declined(**item) for item in data["declined"]),
             metadata=Metadata(**metadata),
+            rendered=data.get("rendered", ""),
         )
 
 

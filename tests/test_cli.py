@@ -602,6 +602,28 @@ def test_real_forms(option, capsys):
     assert capsys.readouterr().err == ""
 
 
+def test_real_markdown_and_html(capsys):
+    page = PAGE.replace(b"froze.", b"<b>froze</b> * <a href='/b'>early</a>.")
+    put("in/a.html", page)
+    put("in/b.txt", STORY)
+    assert main(["--to", "markdown", "--links", "--emphasis", "--url", "https://a.example", "in/a.html"]) == 0
+    assert capsys.readouterr().out == "The lake **froze** \\* [early](https://a.example/b).\n"
+    assert main(["--to", "html", "--json", "in/a.html"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["text"], told["rendered"]) == ("The lake froze * early.", "<p>The lake froze * early.</p>")
+    assert main(["--to", "html", "in", "-o", "out"]) == 0
+    written = {path.name: path.read_text() for path in Path("out").iterdir()}
+    assert written == {"a.html": "<p>The lake froze * early.</p>\n", "b.html": "<p>The lake froze in March.</p>\n"}
+
+
+@pytest.mark.parametrize(
+    "argv", [["--to", "pdf"], ["--to", "html", "--text"], ["--links"], ["--to", "text", "--emphasis"]]
+)
+def test_forms_that_do_not_go_together(argv, capsys):
+    assert misuse(argv) == 2
+    assert "cleanarticle: error: " in capsys.readouterr().err
+
+
 def test_real_lists(capsys):
     assert main(["heuristics"]) == 0
     assert len(capsys.readouterr().out.splitlines()) > 5

@@ -17,7 +17,7 @@ PACKAGE = Path(cleanarticle.__file__).parent
 LAYERS = (
     ("outline", "document", "result", "kinds", "errors", "trees"),
     ("lexicon", "features", "reading"),
-    ("heuristics",),
+    ("heuristics", "rendering"),
     ("decide",),
     ("rules", "plugins", "metadata"),
     ("cleaner", "records"),

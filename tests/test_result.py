@@ -69,3 +69,9 @@ def test_metadata_of_facts():
     told = Metadata.from_facts(facts)
     assert (told.title, told.authors, told.tags, told.lang, told.agency) == ("T", ("A",), ("x",), "en", "")
     assert (told.source("title"), told.source("lang")) == ("meta", "")
+
+
+def test_what_was_rendered_is_in_the_dict_where_there_is_any():
+    rendered = dataclasses.replace(RESULT, rendered="# One")
+    assert rendered.to_dict()["rendered"] == "# One"
+    assert Result.from_dict(rendered.to_dict()) == rendered

@@ -32,11 +32,13 @@ __all__ = ["main"]
 # What a shell shows of a command that SIGINT or SIGPIPE ended.
 _INTERRUPTED = 130
 _NO_READER = 141
+# What the names of files end in that hold an article in such a form.
+_SUFFIXES = {"markdown": ".md", "html": ".html"}
 
 
 class _Cleaned(NamedTuple):
     result: Result
-    text: str  # the result's text, as it is written
+    text: str  # the article, as it is written
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -95,7 +97,7 @@ def _clean(args: Namespace, cleaner: Cleaner) -> int:
     # JSON Lines, diffs and lists of several inputs go into one file; texts run together would be lost.
     listing = args.json or args.diff or args.explain
     try:
-        texts = _places(sources, None if listing else given, many)
+        texts = _places(sources, None if listing else given, many, _SUFFIXES.get(args.to, ""))
         reports = _places(sources, args.report, many, ".html")
     except NotADirectoryError as error:
         return _misuse(str(error.filename), "is a file, and several inputs need a folder")
@@ -158,6 +160,10 @@ def _cleaned(source: Source, cleaner: Cleaner, args: Namespace) -> _Cleaned | No
 
 
 def _analyze(data: bytes, cleaner: Cleaner, args: Namespace) -> _Cleaned:
+    if args.to in _SUFFIXES:
+        form = {"output": args.to, "links": args.links, "emphasis": args.emphasis}
+        result = cleaner.analyze_html(data, url=args.url, lang=args.lang, **form)
+        return _Cleaned(result, _ended(result.rendered))
     is_page = args.html or (not args.text and looks_like_html(data))
     if is_page:
         result = cleaner.analyze_html(data, url=args.url, lang=args.lang)

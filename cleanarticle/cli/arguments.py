@@ -6,6 +6,8 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from cleanarticle.rendering import OUTPUTS
+
 TOPICS = ("kinds", "heuristics")
 
 _DESCRIPTION = """\
@@ -52,6 +54,10 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     end = argv.index("--") if "--" in argv else len(argv)
     args = parser.parse_intermixed_args(argv[:end])
     args.files += argv[end + 1 :]
+    if args.to != OUTPUTS[0] and args.text:
+        parser.error(f"--to {args.to} is for web pages, --text is not")
+    if args.to == OUTPUTS[0] and (args.links or args.emphasis):
+        parser.error("--links and --emphasis want --to markdown or --to html: text has neither")
     return args
 
 
@@ -71,6 +77,15 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
         metavar="FILE_OR_DIR",
         help="where to write; a folder for the clean texts of several inputs",
     )
+    group.add_argument(
+        "--to",
+        metavar="FORM",
+        choices=OUTPUTS,
+        default=OUTPUTS[0],
+        help="text, markdown or html; for the last two every input is a web page",
+    )
+    group.add_argument("--links", action="store_true", help="keep links, in Markdown and HTML")
+    group.add_argument("--emphasis", action="store_true", help="keep bold and italic, in Markdown and HTML")
     form = group.add_mutually_exclusive_group()
     form.add_argument("--explain", action="store_true", help="what went and what nearly went, and why")
     form.add_argument("--json", action="store_true", help="all that is known, a line of JSON for each input")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from cleanarticle.outline import Element, Outline, Tag
@@ -38,7 +39,7 @@ _HIDING = re.compile(r' hidden="| style="[^"]*(?:display\s*:\s*none|visibility\s
 _VARIED = (
     "src", "srcset", "sizes", "width", "height", "alt", "title", "target", "rel", "loading", "tabindex", "onclick",
     "aria-label", "aria-labelledby", "aria-controls", "aria-expanded", "type", "value", "name", "for", "data-src",
-    "data-srcset", "data-id", "data-index", "data-url",
+    "data-srcset", "data-id", "data-index", "data-url", "href",
 )  # fmt: skip
 # Elements whose names say what they are for; "section" and "label" are used for anything.
 _MEANT = frozenset("article main nav aside header footer figure figcaption form time".split())
@@ -48,16 +49,25 @@ _OPEN, _CLOSE, _TEXT, _LINK, _UNLINK, _BREAK, _EMPTY = range(7)
 _WITHIN = (_TEXT, _LINK, _UNLINK)
 
 
-def outline(tree: HtmlElement, *, links: bool = False) -> Outline:
-    """Take a page apart. ``tree`` loses its comments, whatever shows no text, and without ``links`` its addresses."""
+def outline(tree: HtmlElement, *, attributes: bool = False) -> Outline:
+    """Take a page apart. ``tree`` loses its comments and whatever shows no text.
+
+    Without ``attributes``, which only links and users' selectors want, it also loses those that tell nothing else.
+    """
     from lxml import etree
 
+    if tree.tag in _INLINE:  # a piece of a page whose text no border would end
+        inline, tree = tree, tree.makeelement("div")
+        tree.append(inline)
+    named = tree.find("head/base[@href]")
+    base = "" if named is None else named.get("href", "")
     silent = SILENT if _drawings_end(tree) else tuple(name for name in SILENT if name not in _DRAWN)
     etree.strip_elements(tree, *silent, etree.Comment, etree.ProcessingInstruction, with_tail=False)
-    # Without what differs from tag to tag and tells nothing, most tags are ones that have been read before.
-    etree.strip_attributes(tree, *(_VARIED if links else (*_VARIED, "href")))
-    pieces: list[tuple[str, str]] = _PIECE.findall(etree.tostring(tree, encoding="unicode", with_tail=False))
-    return _read(pieces)
+    if not attributes:
+        # Without what differs from tag to tag and tells nothing, most tags are ones that have been read before.
+        etree.strip_attributes(tree, *_VARIED)
+    written = etree.tostring(tree, encoding="unicode", with_tail=False).replace("&#13;", "")
+    return _read(_PIECE.findall(written), base)
 
 
 def _drawings_end(tree: HtmlElement) -> bool:
@@ -65,14 +75,14 @@ def _drawings_end(tree: HtmlElement) -> bool:
     return not any(drawing.find(".//p") is not None for drawing in tree.iter("svg", "math"))
 
 
-def _read(pieces: list[tuple[str, str]]) -> Outline:
+def _read(pieces: list[tuple[str, str]], base: str) -> Outline:
     known: dict[str, Tag] = {}
     tags: list[Tag] = []
     parents: list[int] = []
     opened: list[int] = []
     elements: list[Element] = []
     texts: list[str] = []
-    frame = -1
+    frame = pre = -1  # the frame that is open, and the outermost open one whose lines are kept
     first = in_link = linked = links = roles = emphasis = breaks = 0
     for at, (written, text) in enumerate(pieces):
         tag = known.get(written)
@@ -88,9 +98,11 @@ def _read(pieces: list[tuple[str, str]]) -> Outline:
             if tag.roles and not texts:
                 roles |= tag.roles
             emphasis += tag.emphasis
+        elif step == _BREAK and pre >= 0:
+            texts.append("\n")
         else:
             if texts:
-                joined = " ".join("".join(texts).split())
+                joined = " ".join("".join(texts).split()) if pre < 0 else dedent("".join(texts)).strip()
                 if "&" in joined:
                     joined = unescape(joined)
                 if joined:
@@ -106,18 +118,22 @@ def _read(pieces: list[tuple[str, str]]) -> Outline:
                 parents.append(frame)
                 opened.append(at)
                 frame = len(tags) - 1
+                if pre < 0 and tag.name == "pre":
+                    pre = frame
             elif step == _CLOSE:
+                if frame == pre:
+                    pre = -1
                 frame = parents[frame] if frame >= 0 else -1
             elif step == _BREAK:
                 breaks += 1
         if text:
-            if not text.isspace():
+            if pre >= 0 or not text.isspace():
                 texts.append(text)
                 if in_link:
                     linked += len(text.strip())
             elif texts:
                 texts.append(" ")
-    return Outline(pieces, tags, parents, opened, elements)
+    return Outline(pieces, tags, parents, opened, elements, base)
 
 
 def _tag(written: str) -> Tag:

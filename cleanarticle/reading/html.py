@@ -32,6 +32,7 @@ def read_html(
     url: str | None = None,
     lang: str | None = None,
     engine: str = "thorough",
+    attributes: bool = False,
 ) -> Document:
     """Make a Document of a page given as str, bytes, lxml element or tree, BeautifulSoup or Tag.
 
@@ -40,6 +41,7 @@ def read_html(
         url: Where it is from, if the page does not say or says wrong.
         lang: Its language, likewise.
         engine: "thorough" also asks trafilatura for the main text and takes that as evidence; "fast" does not.
+        attributes: Whether the Document's page has all attributes of its tags, for links and selectors.
 
     Raises:
         TypeError: ``source`` is no page.
@@ -58,20 +60,20 @@ def read_html(
     facts = replace(facts, url=url or facts.url, lang=lang or facts.lang, sources=sources)
     if isinstance(markup, str) and is_cut_off(tree):
         return read_text(bare(markup), facts)
-    document = _read(tree, facts, engine)
+    document = _read(tree, facts, engine, attributes)
     if not document.text and isinstance(markup, str):
         return read_text(bare(markup), facts)
     return document
 
 
-def _read(tree: HtmlElement, facts: Facts, engine: str) -> Document:
+def _read(tree: HtmlElement, facts: Facts, engine: str, attributes: bool) -> Document:
     from cleanarticle.reading.elements import outline
     from cleanarticle.reading.layout import layout
     from cleanarticle.reading.region import chances, rows
     from cleanarticle.reading.voice import heard, main_text
 
     said = main_text(tree) if engine == "thorough" else ""
-    page = outline(tree)
+    page = outline(tree, attributes=attributes)
     placed = layout(page)
     measured = rows(page, placed, facts)
     voice = heard(page, said) if engine == "thorough" else None

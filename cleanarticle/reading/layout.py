@@ -88,7 +88,7 @@ def layout(page: Outline) -> Layout:
 
 def word_count(text: str) -> int:
     """Words of a text; half its characters where its script has no spaces."""
-    words = text.count(" ") + 1
+    words = text.count(" ") + 1 if "\n" not in text else len(text.split())
     if words * 12 < len(text) and not text.isascii():
         head = text[:400]
         if 3 * len(_UNSPACED.findall(head)) > len(head):
