@@ -17,7 +17,10 @@ WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True)
 class Labelled:
-    """A text whose lines were judged: for each line a kind, or empty for body; unsure ones listed."""
+    """A text whose lines were judged: for each line a kind, or empty for body; unsure ones listed.
+
+    ``partial`` has the parts of lines that are residue, each with the number of its line.
+    """
 
     id: str
     site: str
@@ -26,6 +29,7 @@ class Labelled:
     lines: tuple[str, ...]
     kinds: tuple[str, ...]
     unsure: frozenset[int]
+    partial: tuple[tuple[int, str], ...] = ()
 
 
 def read(path: Path) -> Iterator[dict[str, Any]]:
@@ -71,8 +75,9 @@ def labelled(folder: Path, known: dict[str, dict[str, Any]] | None = None) -> li
     for row in read(folder / "labels.jsonl"):
         page = known.get(row["id"], {"id": row["id"]})
         kinds = tuple(row["labels"].get(str(i), "") for i in range(len(row["lines"])))
+        partial = tuple((int(line), part) for line, parts in row["partial"].items() for part, _ in parts)
         out.append(Labelled(row["id"], host(page), row["extractor"], page.get("lang") or "", tuple(row["lines"]), kinds,
-                            frozenset(row["unsure"])))  # fmt: skip
+                            frozenset(row["unsure"]), partial))  # fmt: skip
     return out
 
 

@@ -18,6 +18,7 @@ _BALANCED = 0.5
 _OFF = {
     "nothing": {},
     "surer the longer": {"cleanarticle.decide.guards.GROWTH": 0.0},
+    "surer amid the story": {"cleanarticle.decide.guards.INNER_CONFIDENCE": 0.0},
     "surer items of lists": {"cleanarticle.decide.guards.LIST_CONFIDENCE": 0.0},
     "a limit of what may go": {"cleanarticle.decide.guards.MOST_PROSE": 2.0},
     "decisive phrases settling": {"cleanarticle.decide.decide.DECISIVE": 2.0},
