@@ -9,7 +9,6 @@ from cleanarticle.document import Facts
 from cleanarticle.outline import Outline
 from cleanarticle.reading.layout import Layout
 from cleanarticle.reading.region import COLUMNS as REGION
-from cleanarticle.reading.region import squeezed
 from cleanarticle.reading.roles import role_names
 
 # A text this long, in words, is worth counting where the extractor's voice is heard.
@@ -43,7 +42,7 @@ def evidence(
     ``rows`` and ``chances`` are those of the region, on all elements; ``voice`` tells of each element whether the
     extractor gave it, where one was asked.
     """
-    title, description = squeezed(facts.title), squeezed(facts.description)
+    title, description = _told(facts.title), _told(facts.description)
     longest = 2 * max(len(facts.title), len(facts.description))
     total = max(1, sum(placed.prose))
     bits = [1 << place for place in range(len(role_names()))]
@@ -54,7 +53,7 @@ def evidence(
     out: list[tuple[float, ...]] = []
     for place, i in enumerate(chosen):
         element = page.elements[i]
-        own = squeezed(element.text[:longest])
+        own = element.text[:longest].lower()
         out.append((
             *rows[i],
             element.links, element.emphasis, element.breaks, "</" in element.text or "<a " in element.text,
@@ -67,6 +66,11 @@ def evidence(
             *(heard[i] if heard else ()),
         ))  # fmt: skip
     return tuple(out)
+
+
+def _told(fact: str) -> str:
+    """A fact as an element would print it, in lower case."""
+    return " ".join(fact.lower().split())
 
 
 def _nearness(page: Outline, placed: Layout, frame: int, inline: int, bits: Sequence[int]) -> list[float]:
