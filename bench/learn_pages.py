@@ -31,7 +31,7 @@ from cleanarticle.decide.decide import decide
 from cleanarticle.decide.gather import by_block
 from cleanarticle.decide.layout import PLACES
 from cleanarticle.decide.measures import columns, measures
-from cleanarticle.decide.model import Model, learnt
+from cleanarticle.decide.model import Look, Model, learnt
 from cleanarticle.decide.policy import Policy
 from cleanarticle.document import Document, Facts
 from cleanarticle.heuristics import BUILTIN
@@ -199,7 +199,7 @@ def crossval(pages: Sequence[Page], thresholds: Sequence[float]) -> None:
     for engine in ENGINES:
         items = [judged(page, chance, engine) for page, chance in zip(pages, chances, strict=True)]
         models = [
-            Model(Trees(learn_pages((i for i in items if fold_of(i.page.site) != fold), engine), columns(engine)),
+            Model(Look(Trees(learn_pages((i for i in items if fold_of(i.page.site) != fold), engine), columns(engine))),
                   learnt().kinds)
             for fold in range(FOLDS)
         ]  # fmt: skip

@@ -62,11 +62,11 @@ _EDGE = (-1.0,) * len(_NEAR)
 
 
 def columns(engine: str = "") -> tuple[str, ...]:
-    """The names of the numbers on each block, in their order; of a page also those that its ``engine`` tells."""
+    """The names of the numbers on each block, in their order; those of a page that was read by an ``engine``."""
     near = (f"{name}@{offset:+d}" for offset in _OFFSETS for name in _NEAR)
-    page = (f"page.{name}" for name in evidence.columns(engine)) if engine else ()
-    more = (*_ECHO, *Surface._fields, "address_share", "alike_place", "alike", *NEARBY)
-    return (*_OWN, *near, *_CONTEXT, *more, *page)
+    if engine:
+        return (*_OWN, *near, *_CONTEXT, *(f"page.{name}" for name in evidence.columns(engine)))
+    return (*_OWN, *near, *_CONTEXT, *_ECHO, *Surface._fields, "address_share", "alike_place", "alike", *NEARBY)
 
 
 def measures(
@@ -88,11 +88,10 @@ def measures(
     credits = [row[2] + row[6] + row[_DATE] for row in found]
     context = _context(document, told, decisive, weak, credits, [row[3] + row[7] for row in found])
     padded = [_EDGE, _EDGE, *near, _EDGE, _EDGE]
-    around = nearby(document, findings, [_group(each) for each in findings], told)
-    page = document.evidence or ((),) * len(every)
+    rest = _more(document, findings, told) if document.page is None else [document.evidence[i] for i in told]
     return [
-        own[row] + padded[i] + padded[i + 1] + padded[i + 3] + padded[i + 4] + context[row] + more + met + page[i]
-        for row, (i, more, met) in enumerate(zip(told, _more(document, told), around, strict=True))
+        own[row] + padded[i] + padded[i + 1] + padded[i + 3] + padded[i + 4] + context[row] + rest[row]
+        for row, i in enumerate(told)
     ]
 
 
@@ -102,11 +101,15 @@ def _group(findings: Sequence[Finding]) -> int:
     return _GROUP.get(best.kind, 3) if best and best.confidence >= SURE else -1
 
 
-def _more(document: Document, indices: Iterable[int]) -> list[tuple[float, ...]]:
-    """Where the blocks' words stand else, what the blocks look like, and their runs."""
+def _more(document: Document, findings: Sequence[Sequence[Finding]], indices: Sequence[int]) -> list[tuple[float, ...]]:
+    """What a plain text tells besides, having no layout: where else the blocks' words stand, their look, their runs."""
     every, echo, surface = document.once(shapes), document.once(echoes), document.once(surfaces)
     address, runs = document.once(addresses), document.once(alike)
-    return [tuple(map(float, (*echo[i], *surface[i], address[i] / every[i].words, *runs[i]))) for i in indices]
+    around = nearby(document, findings, [_group(each) for each in findings], indices)
+    return [
+        (*map(float, (*echo[i], *surface[i], address[i] / every[i].words, *runs[i])), *met)
+        for i, met in zip(indices, around, strict=True)
+    ]
 
 
 _NOTHING = [0.0] * (8 + len(_SIGNALS))
