@@ -38,8 +38,8 @@ class Point(NamedTuple):
     after: tuple[float, float] | None = None
 
 
-def chart(title: str, points: Sequence[Point]) -> str:
-    """The chart; time is in units of what stands at 1, on a logarithmic axis."""
+def chart(title: str, points: Sequence[Point], note: str = "") -> str:
+    """The chart; time is in units of what stands at 1, on a logarithmic axis; ``note`` ends the second line."""
     times = [each.time for each in points] + [each.after[0] for each in points if each.after]
     heights = [each.accuracy for each in points] + [each.after[1] for each in points if each.after]
     low, high = math.floor(math.log2(min(times)) - 0.2), math.ceil(math.log2(max(times)) + 0.2)
@@ -56,7 +56,7 @@ def chart(title: str, points: Sequence[Point]) -> str:
         f"<title>{escape(title)}</title>",
         f"<style>\n{_STYLE}</style>",
         f'<text x="{_LEFT}" y="20" class="title">{escape(title)}</text>',
-        f'<text x="{_LEFT}" y="36" class="dim">hollow: the same text after cleanarticle.clean</text>',
+        f'<text x="{_LEFT}" y="36" class="dim">hollow: the same text after cleanarticle.clean{escape(note)}</text>',
     ]
     out += _axes(x, y, range(low, high + 1), [bottom + 0.05 * n for n in range(round((top - bottom) * 20) + 1)])
     marks = [(x(each.time), y(each.accuracy)) for each in points]

@@ -33,6 +33,13 @@ from cleanarticle.lexicon.load import languages
 
 _BASE = "trafilatura"
 _OURS = "cleanarticle"
+_CLEAN = "cleanarticle.clean"
+# Said of a folder that weights are learnt from.
+_KNOWN = (
+    "**The rows of cleanarticle are of pages that it knows**: the weights of its page engines were learnt from the "
+    "references of this folder, from all of its pages. How they do on sites that nothing was learnt from is told by "
+    "`python -m bench.learn_pages FOLDER --crossval`. The other tools know none of the pages."
+)
 _HEAD = ("extractor", "F1", "precision", "recall", "exact")
 
 
@@ -192,22 +199,36 @@ def report(run: Run, folder: Path) -> str:
             (_row(run, name, base) for name in rows),
         ),
     ]
+    if _is_learnt_from(folder):
+        parts += [_KNOWN, ""]
     if unseen := _unseen(run, folder):
-        parts += [
-            "## Sites that no label is from",
-            "",
-            "The library's weights were learnt from labelled texts, some of them of these pages. Here are the "
-            f"{len(unseen)} pages of sites that no labelled text is from.",
-            "",
-            _table(
-                _HEAD,
-                ([run.titles[name], *_figures(_scores(run.extracted[name], unseen))] for name in rows),
-            ),
-        ]
+        parts += _unseen_parts(run, unseen)
     parts += _filter_parts(run, base)
     if run.skipped:
         parts += ["## Not there", "", *(f"- {name}: {why}" for name, why in run.skipped.items()), ""]
     return "\n".join(parts)
+
+
+def _is_learnt_from(folder: Path) -> bool:
+    """Whether a folder is one to learn from: then its references are known to the weights of the page engines."""
+    return (folder / "labels.jsonl").exists()
+
+
+def _unseen_parts(run: Run, unseen: set[str]) -> list[str]:
+    tools = [name for name in run.extracted if (name, _CLEAN) in run.filtered]
+    rows = []
+    for name in tools:
+        before, after = _scores(run.extracted[name], unseen), _scores(run.filtered[name, _CLEAN], unseen)
+        exact = (f"{fmean(score[2] for score in scores):.3f}" for scores in (before, after))
+        rows.append([run.titles[name], f"{f1(before):.3f}", f"{f1(after):.3f}", *exact])
+    return [
+        "## Text from sites that no label is from",
+        "",
+        "The weights for texts were learnt from labelled texts, some of them of these pages. These are the "
+        f"{len(unseen)} pages of sites that no labelled text is from.",
+        "",
+        _table(["text of", "F1", f"after {_CLEAN}", "exact", f"after {_CLEAN}"], rows),
+    ]
 
 
 def _filter_parts(run: Run, base: float) -> list[str]:
@@ -281,17 +302,20 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
-def plotted(run: Run) -> str:
-    """The chart: every extractor, and with the library's cleaning behind it."""
+def plotted(run: Run, folder: Path) -> str:
+    """The chart: every extractor, and with the library's cleaning behind it; a star where the pages are known."""
+    star = "*" if _is_learnt_from(folder) else ""
     base = _seconds(run.extracted[_BASE])
     points = []
     for name, outcomes in run.extracted.items():
         seconds, after = _seconds(outcomes), None
-        if rows := run.filtered.get((name, "cleanarticle.clean")):
+        if rows := run.filtered.get((name, _CLEAN)):
             after = (seconds + _seconds(rows)) / base, f1(_scores(rows))
-        points.append(Point(name, seconds / base, f1(_scores(outcomes)), name.startswith(_OURS), after))
+        ours = name.startswith(_OURS)
+        points.append(Point(name + star * ours, seconds / base, f1(_scores(outcomes)), ours, after))
     pages = sum(map(len, run.sets.values()))
-    return chart(f"Finding the article: accuracy and time on {pages} pages", points)
+    note = "; * learnt from these pages, see the text" if star else ""
+    return chart(f"Finding the article: accuracy and time on {pages} pages", points, note)
 
 
 def main() -> None:
@@ -307,7 +331,7 @@ def main() -> None:
     if not run.sets:
         sys.exit(f"{args.folder}: no pages.*.jsonl.gz in it; see bench/README.md")
     (args.output / "COMPARE.md").write_text(report(run, args.folder), "utf8")
-    (args.output / "compare.svg").write_text(plotted(run), "utf8")
+    (args.output / "compare.svg").write_text(plotted(run, args.folder), "utf8")
     print(report(run, args.folder))
 
 

@@ -18,7 +18,7 @@ from bench.score import compare, f1
 from docs.examples import ROOT
 from tests.integrations.newsroom import PAGES
 
-URL = "https://site{}.example/1"
+URL = "https://site.example{}"
 
 
 @pytest.fixture(scope="module")
@@ -166,3 +166,18 @@ def test_the_chart_has_accuracy_up_and_time_to_the_right():
     slow, good = [(float(e.get("cx")), float(e.get("cy"))) for e in svg.iter() if e.get("class") == "other"]
     assert slow[0] > good[0]
     assert slow[1] > good[1]
+
+
+def test_a_folder_that_weights_are_learnt_from_is_told_to_be_one(tmp_path):
+    with gzip.open(tmp_path / "pages.all.jsonl.gz", "wt", encoding="utf8") as out:
+        for path, page in PAGES.items():
+            url = f"https://{path[1:]}.example/1"
+            row = {"id": path, "url": url, "html": page.html, "gold": ["\n".join(page.story)]}
+            out.write(json.dumps(row) + "\n")
+    (tmp_path / "labels.jsonl").write_text('{"id": "/en"}\n', "utf8")
+    command = [sys.executable, "-m", "bench.compare", str(tmp_path), "-o", str(tmp_path)]
+    subprocess.run(command, cwd=ROOT, capture_output=True, check=True, timeout=300)
+    report = (tmp_path / "COMPARE.md").read_text("utf8")
+    assert "**The rows of cleanarticle are of pages that it knows**" in report
+    assert "These are the 3 pages of sites that no labelled text is from." in report
+    assert "cleanarticle, fast*" in (tmp_path / "compare.svg").read_text("utf8")
