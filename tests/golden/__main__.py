@@ -16,6 +16,7 @@ from tests.golden.floors import FallenError, floors, raised
 from tests.golden.floors import as_toml as as_toml_of_floors
 from tests.golden.known import FILE, as_toml, changes, counts, known, renewed
 from tests.golden.score import table
+from tests.pages.known import renew as renew_of_pages
 
 
 def main(argv: Sequence[str] | None = None, corpus: Path = CORPUS) -> int:
@@ -25,7 +26,7 @@ def main(argv: Sequence[str] | None = None, corpus: Path = CORPUS) -> int:
     show.add_argument("case", nargs="+")
     update = commands.add_parser("update", help="expect of a case what the library gives now")
     update.add_argument("case", nargs="+")
-    commands.add_parser("known", help="write known_failures.toml anew")
+    commands.add_parser("known", help="write known_failures.toml anew, and that of pages")
     commands.add_parser("score", help="exact texts, precision, recall and kinds, by language; known failures")
     commands.add_parser("floors", help="raise the floors in floors.toml to the figures of now; never lowers one")
     args = parser.parse_args(argv)
@@ -91,6 +92,7 @@ def _renew(every: dict[str, Case], corpus: Path) -> None:
     for line in changes(before, after):
         print(line)
     print(counts(after), "of", len(every))
+    renew_of_pages(corpus)
 
 
 if __name__ == "__main__":
