@@ -23,7 +23,7 @@ from cleanarticle.plugins import resolve
 from cleanarticle.reading.text import read_text
 from cleanarticle.rendering import Form, render
 from cleanarticle.result import Declined, Finding, Removal, Result, replay
-from cleanarticle.rules import load_rules
+from cleanarticle.rules import Rules, load_rules
 
 # Preset -> the probability that a line must have to go.
 PRESETS: Mapping[str, float] = MappingProxyType({"careful": 0.9, "balanced": 0.5, "thorough": 0.2})
@@ -44,7 +44,7 @@ class Cleaner:
         heuristics: Names or callables to use instead of the built-in heuristics.
         add: Names of installed plug-ins, or callables, to use besides.
         drop: Names of heuristics to leave out.
-        rules: A rules file or several: phrases and patterns of your own, see ``docs/rules.md``.
+        rules: A rules file or several: phrases, patterns and selectors of your own, see ``docs/rules.md``.
 
     Raises:
         UnknownNameError: A preset or heuristic has a name that does not exist.
@@ -75,6 +75,8 @@ class Cleaner:
         chosen = (*resolve(BUILTIN if heuristics is None else heuristics), *resolve(add), *map(load_rules, files))
         self._policy = Policy(limit, frozenset(keep))
         self._heuristics = _without(chosen, frozenset(drop))
+        # Rules with selectors, which read all that a page's tags say.
+        self._placing = tuple(each for each in self._heuristics if isinstance(each, Rules) and each.places)
 
     @property
     def heuristics(self) -> tuple[Heuristic, ...]:
@@ -109,7 +111,7 @@ class Cleaner:
     ) -> str:
         """Return the body of the article on a page. See ``cleanarticle.clean_html``."""
         form = Form(output, links, emphasis)
-        document = _read_html(html, url, lang, engine, attributes=form.links)
+        document = _read_html(html, url, lang, engine, attributes=form.links or bool(self._placing))
         return render(document, self._decide(document, explain=False).removed, form)
 
     def analyze(
@@ -132,11 +134,12 @@ class Cleaner:
     ) -> Result:
         """Clean a page and explain it. See ``cleanarticle.analyze_html``."""
         form = Form(output, links, emphasis)
-        document = _read_html(html, url, lang, engine, attributes=form.links)
+        document = _read_html(html, url, lang, engine, attributes=form.links or bool(self._placing))
         return _result(document, self._decide(document), form)
 
     def _decide(self, document: Document, *, explain: bool = True) -> Decision:
-        return decide(document, self._find(document), self._policy, explain=explain)
+        spared = {place: why for rules in self._placing for place, why in rules.kept(document).items()}
+        return decide(document, self._find(document), self._policy, explain=explain, spared=spared)
 
     def _settle(self, document: Document, *, explain: bool = True) -> Decision:
         return settle(document, self._find, self._policy, explain=explain)

@@ -16,7 +16,7 @@ PACKAGE = Path(cleanarticle.__file__).parent
 # From the ground up: a module or folder imports from its own layer and from those above it in this table.
 LAYERS = (
     ("outline", "document", "result", "kinds", "errors", "trees"),
-    ("lexicon", "features", "reading"),
+    ("lexicon", "features", "reading", "selectors"),
     ("heuristics", "rendering"),
     ("decide",),
     ("rules", "plugins", "metadata"),

@@ -127,3 +127,84 @@ def test_a_file_that_is_not_there(tmp_path):
         Cleaner(rules=tmp_path / "none.toml")
     with pytest.raises(RulesError, match="cannot be read"):
         Cleaner(rules=tmp_path)
+
+
+# Selectors
+
+PAGE = f"""<html><body><nav class="top"><a href="/">Home</a> <a href="/n">News</a></nav><article>
+{"".join(f"<p>{line}</p>" for line in PROSE[:3])}
+<div class="farm"><p>The shop of our own farm in Arden sells bread, milk and cheese, and it is open on every day of the week.</p></div>
+<p>{PROSE[3]} <span class="more">More of this in our farm letter.</span></p>
+<ul><li><i class="more">Letter:</i> {PROSE[4]}</li></ul><p>{PROSE[5]}</p>
+<p class="share">Share on Facebook</p></article></body></html>"""
+FARM = "The shop of our own farm"
+
+
+def test_a_selector_settles_what_stands_in_it(rules):
+    path = rules('[[promotion]]\nselectors = ["article > .farm", ".nothing"]\n')
+    assert FARM in Cleaner().clean_html(PAGE)
+    result = Cleaner(rules=path).analyze_html(PAGE)
+    assert FARM not in result.text
+    (removal,) = (item for item in result.removed if item.heuristic == "rules:ours.toml")
+    assert (removal.kind, removal.confidence) == ("promotion", 0.99)
+    assert removal.reason == "stands in “article > .farm”, your rule"
+    assert removal.path == "/html[1]/body[1]/article[1]/div[1]/p[1]"
+    assert Cleaner(rules=path).clean_html(PAGE) == result.text
+
+
+def test_a_selector_takes_a_part_of_a_line(rules):
+    text = Cleaner(rules=rules('[[newsletter]]\nselectors = [".more"]\n')).clean_html(PAGE)
+    assert f"{PROSE[3]}\n" in text
+    assert f"- {PROSE[4]}\n" in text
+    assert "farm letter" not in text
+    assert "Letter:" not in text
+
+
+@pytest.mark.parametrize(("site", "goes"), [("valley.example", True), ("other.example", False)])
+def test_a_selector_for_one_site(rules, site, goes):
+    path = rules(f'[[promotion]]\nsite = "{site}"\nselectors = [".farm"]\n')
+    text = Cleaner(heuristics=[], rules=path).clean_html(PAGE, url="https://www.valley.example/a")
+    assert (FARM not in text) == goes
+
+
+def test_what_stands_in_a_place_to_keep_is_never_removed(rules):
+    keep = rules('[[keep]]\nselectors = [".share", "nav a[href=\'/n\']"]\n')
+    one = rules('[[promotion]]\nphrases = ["share on facebook"]\nselectors = [".farm", ".share"]\n', "two.toml")
+    result = Cleaner(rules=[keep, one]).analyze_html(PAGE)
+    assert FARM not in result.text
+    assert "Share on Facebook" in result.text
+    assert "News" in result.text
+    (declined,) = (item for item in result.declined if item.guard == "kept-place")
+    assert declined.reason.endswith("; but your rule keeps what stands in “.share”")
+
+
+def test_a_part_that_stands_in_a_place_to_keep(rules):
+    path = rules('[[newsletter]]\nselectors = [".more"]\n[[keep]]\nselectors = ["ul"]\n')
+    text = Cleaner(rules=path).clean_html(PAGE)
+    assert "Letter:" in text
+    assert "farm letter" not in text
+
+
+def test_selectors_say_nothing_of_a_plain_text(rules):
+    path = rules('[[promotion]]\nselectors = ["*"]\n[[keep]]\nselectors = ["*"]\n')
+    assert Cleaner(rules=path).analyze(TEXT) == Cleaner().analyze(TEXT)
+    assert Cleaner(rules=path).clean_html(TEXT) == Cleaner().clean_html(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("source", "error"),
+    [
+        ('[[promotion]]\nselectors = ["p:hover"]', ":1: promotion: selectors: 'p:hover': ':hover': pseudo-classes"),
+        ('[[promotion]]\nselectors = "p"', "selectors: wants a list"),
+        ('[[promotion]]\nstrength = "weak"\nselectors = ["p"]', "they are decisive"),
+        ('[[keep]]\nphrases = ["a letter"]\nselectors = ["p"]', "keep: wants selectors, and no phrases"),
+    ],
+)
+def test_a_mistake_in_selectors(rules, source, error):
+    with pytest.raises(RulesError, match=error):
+        Cleaner(rules=rules(source))
+
+
+def test_rules_with_selectors_pickle(rules):
+    cleaner = Cleaner(rules=rules('[[promotion]]\nselectors = [".farm"]\n'))
+    assert pickle.loads(pickle.dumps(cleaner)).clean_html(PAGE) == cleaner.clean_html(PAGE)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain
+from types import MappingProxyType
 
 from cleanarticle.decide import layout
 from cleanarticle.decide.gather import by_block
 from cleanarticle.decide.guards import Candidate, is_markup, vetoes
 from cleanarticle.decide.model import Model, learnt
-from cleanarticle.decide.parts import cut, glued
-from cleanarticle.decide.policy import Decision, Policy, Veto, declined, kept_on_request, removal
+from cleanarticle.decide.parts import block_of, cut, glued
+from cleanarticle.decide.policy import Decision, Policy, Veto, declined, kept_by_rule, kept_on_request, removal
 from cleanarticle.decide.signs import signs
 from cleanarticle.decide.spans import lines, spans_of
 from cleanarticle.document import Block, Document, Outside, Span
@@ -23,6 +24,7 @@ _WORTH_TELLING = 0.3
 DECISIVE = 0.95
 
 Findings = Sequence[Sequence[Finding]]
+_NONE: Mapping[int, str] = MappingProxyType({})
 
 
 def decide(
@@ -32,23 +34,30 @@ def decide(
     model: Model | None = None,
     *,
     explain: bool = True,
+    spared: Mapping[int, str] = _NONE,
 ) -> Decision:
     """Settle what goes. Blocks without any finding stay, whatever their shape.
 
+    ``spared`` are elements of a page that the user's rules keep, each with the selector of one.
     ``model`` is the one that ships. Without ``explain`` the same goes, but its kinds, for which telling takes longer
     than deciding, are told only where the policy asks for some to stay.
     """
     named = explain or bool(policy.keep)
     whole, parts = by_block(document, chain(findings, layout.findings(document)))
-    parts = [] if is_markup(document) else parts
+    parts = [] if is_markup(document) else [part for part in parts if block_of(document, part).element not in spared]
     if not any(whole) and not parts and not document.outside:
         return Decision((), ())
     model = model or learnt(document.engine)
     candidates = _candidates(document, whole, policy, model)
     kinds = _kinds(document, whole, candidates, policy, model) if named else {c.index: "" for c in candidates}
     vetoed = _vetoed(document, candidates, kinds, parts, policy)
+    vetoed |= {
+        c.index: kept_by_rule(spared[element])
+        for c in candidates
+        if (element := document.blocks[c.index].element) in spared
+    }
     going = {candidate.index for candidate in candidates if candidate.index not in vetoed}
-    spans, beyond = _spans(document, going, policy)
+    spans, beyond = _spans(document, going, policy, spared)
     removed, kept = cut(document, parts, going, policy)
     removed += layout.outside(document, beyond, named)
     for candidate in candidates:
@@ -65,14 +74,17 @@ def decide(
 
 
 def _spans(
-    document: Document, going: AbstractSet[int], policy: Policy
+    document: Document, going: AbstractSet[int], policy: Policy, spared: Mapping[int, str]
 ) -> tuple[dict[int, Span], list[tuple[Outside, Span]]]:
     """What goes with each block that goes, and with each of a page's texts outside."""
     if not document.outside:
         return spans_of(document, sorted(going)), []
     every = document.once(lines)
     goes_too = (
-        layout.goes(document.page, line, policy) if isinstance(line, Outside) else line.index in going for line in every
+        line.element not in spared and layout.goes(document.page, line, policy)
+        if isinstance(line, Outside)
+        else line.index in going
+        for line in every
     )
     spans = spans_of(document, [i for i, going_too in enumerate(goes_too) if going_too])
     blocks = {line.index: span for i, span in spans.items() if isinstance(line := every[i], Block)}

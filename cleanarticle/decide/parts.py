@@ -21,7 +21,7 @@ def glued(document: Document, parts: Sequence[Finding]) -> set[int]:
     every = document.once(shapes)
     found = set()
     for part in parts:
-        block = _block_of(document, part)
+        block = block_of(document, part)
         left = (block.end - block.start) - (part.end - part.start)
         if part.confidence >= _CONFIDENCE and every[block.index].sentences and left >= _SENTENCE:
             found.add(block.index)
@@ -37,7 +37,7 @@ def cut(
     end = -1
     for part in sorted(parts, key=lambda finding: (finding.start, -finding.end)):
         sure = part.confidence >= max(policy.threshold, _CONFIDENCE)
-        if not sure or part.start < end or _block_of(document, part).index in gone:
+        if not sure or part.start < end or block_of(document, part).index in gone:
             continue
         span = Span(part.start, part.end)
         if part.kind in policy.keep:
@@ -49,6 +49,7 @@ def cut(
     return removed, kept
 
 
-def _block_of(document: Document, part: Finding) -> Block:
+def block_of(document: Document, part: Finding) -> Block:
+    """The block that a finding on a part of one is about."""
     index = bisect_right(document.blocks, part.start, key=lambda block: block.start) - 1
     return document.blocks[max(0, index)]

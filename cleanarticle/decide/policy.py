@@ -42,6 +42,11 @@ def kept_on_request(kind: str) -> Veto:
     return "kept-kind", f"{kind} is kept on request"
 
 
+def kept_by_rule(selector: str) -> Veto:
+    """The veto of a place on a page that the user's rules keep."""
+    return "kept-place", f"your rule keeps what stands in “{selector}”"
+
+
 def removal(document: Document, span: Span, kind: str, confidence: float, best: Finding) -> Removal:
     """A removal of a span, explained by the finding that speaks for it."""
     text = document.text[span.start : span.end]

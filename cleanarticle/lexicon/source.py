@@ -23,17 +23,24 @@ from cleanarticle.errors import RulesError
 from cleanarticle.lexicon.entry import PLACES, STRENGTHS, Entry, make_entry, pattern_entry
 from cleanarticle.lexicon.grammar import PhraseError
 
-_KEYS = {"place", "strength", "phrases", "patterns", "hits", "misses", "site", "note"}
+_KEYS = {"place", "strength", "phrases", "patterns", "selectors", "hits", "misses", "site", "note"}
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One table of a lexicon file: its entries, and the lines it must and must not match."""
+    """One table of a lexicon file: its entries, and the lines it must and must not match.
+
+    A user's table may also have ``selectors``, which are read elsewhere; ``where`` is what their errors begin with, and
+    ``site`` the host name that all of the table is for.
+    """
 
     kind: str
     entries: tuple[Entry, ...]
     hits: tuple[str, ...]
     misses: tuple[str, ...]
+    selectors: tuple[str, ...] = ()
+    site: str = ""
+    where: str = ""
 
 
 def parse_toml(source: str, name: str) -> dict[str, object]:
@@ -69,8 +76,11 @@ def read_group(kind: str, table: dict[str, object], source: str, name: str, numb
     if not isinstance(site, str):
         raise RulesError(f"{where}: site: wants a host name such as 'example.com'")
     phrases, patterns = _strings(table, "phrases", where), _strings(table, "patterns", where)
-    if not phrases and not patterns:
-        raise RulesError(f"{where}: wants phrases or patterns")
+    selectors = _strings(table, "selectors", where)
+    if not phrases and not patterns and not selectors:
+        raise RulesError(f"{where}: wants phrases or patterns, or selectors")
+    if selectors and strength == "weak":
+        raise RulesError(f"{where}: selectors: they are decisive; put weak phrases into a table of their own")
     entries: list[Entry] = []
     for phrase in phrases:
         try:
@@ -82,7 +92,8 @@ def read_group(kind: str, table: dict[str, object], source: str, name: str, numb
             entries.append(pattern_entry(kind, pattern, place, strength, site))
         except re.error as error:
             raise RulesError(f"{where}: patterns: {pattern!r}: {error}") from None
-    return Group(kind, tuple(entries), _strings(table, "hits", where), _strings(table, "misses", where))
+    hits, misses = _strings(table, "hits", where), _strings(table, "misses", where)
+    return Group(kind, tuple(entries), hits, misses, selectors, site, where)
 
 
 def _one_of(table: dict[str, object], key: str, known: tuple[str, ...], default: str, where: str) -> str:
