@@ -111,6 +111,8 @@ def test_rules_can_be_dropped_by_name(rules):
         (b"\xff\xfe", "is not UTF-8"),
         (RULE + "[[promotion]\n", "not valid TOML: .*line 4"),
         (RULE + '\n[[promotion]]\nphrases = ["(buy"]\n', ":5: promotion: phrases: '\\(buy': missing '\\)'"),
+        ("[[ad]]\npatterns = ['(\\w+ ?)+!']\n", ":1: ad: patterns: .* can take forever: a group that itself repeats"),
+        ("[[ad]]\npatterns = ['.*a.*b.*c.*d']\n", ":1: ad: patterns: .* can take forever: has more than 3 repeats"),
         (RULE + "sites = 'x'\n", ":1: promotion: unknown key 'sites'"),
     ],
 )

@@ -22,7 +22,7 @@ from cleanarticle.lexicon.tokens import IS_UNSPACED
 _LONGEST_FIELD = 3_000
 _MOST_WORDS = 6
 _LONGEST = 60
-_NO_NAME = re.compile(r"\S*@\S+|https?://\S+|www\.\S+")
+_NO_NAME = re.compile(r"(?<!\S)\S*@\S+|https?://\S+|www\.\S+")
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|（([^（）]*)）")
 _EDGES = " \t\n\r,;:.|/&•·*-–—_'\"“”„«»<>()[]"
 _HARD = re.compile(r"\s*[,;、，；|•/]\s*|\s+[-–—·&+~]\s+|\s*&\s*")

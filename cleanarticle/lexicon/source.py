@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from cleanarticle.errors import RulesError
 from cleanarticle.lexicon.entry import PLACES, STRENGTHS, Entry, make_entry, pattern_entry
 from cleanarticle.lexicon.grammar import PhraseError
+from cleanarticle.lexicon.repeats import forever
 
 _KEYS = {"place", "strength", "phrases", "patterns", "selectors", "hits", "misses", "site", "note"}
 
@@ -88,6 +89,8 @@ def read_group(kind: str, table: dict[str, object], source: str, name: str, numb
         except PhraseError as error:
             raise RulesError(f"{where}: phrases: {phrase!r}: {error}") from None
     for pattern in patterns:
+        if why := forever(pattern):
+            raise RulesError(f"{where}: patterns: {pattern!r} can take forever: {why}")
         try:
             entries.append(pattern_entry(kind, pattern, place, strength, site))
         except re.error as error:
