@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 # Letters in a row, parted where capitals part them: "relatedStories", "NEWSLETTERBox", "site-header_2" are two words.
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+# A word processor's styles are one: whoever pastes a text brings "MsoHeader" with it, wherever it stands.
+_WORD = re.compile(r"Mso[A-Za-z]+|[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
 @cache
