@@ -201,6 +201,12 @@ def test_plain_prose_given_as_a_page_and_a_page_given_as_text(engine):
 
 
 @pytest.mark.parametrize("engine", ENGINES)
+def test_the_first_of_several_articles_is_the_article(engine):
+    text = cleanarticle.clean_html(STORIES["further articles"], engine=engine)
+    assert [line for line in SECOND if line in text] == []
+
+
+@pytest.mark.parametrize("engine", ENGINES)
 def test_entries_of_a_live_blog_all_stay(engine):
     entries = "".join(
         f"<article class='liveblog-entry'><time>1{i}:20</time><h2>Entry {i}</h2><p>{line}</p></article>"

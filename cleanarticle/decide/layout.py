@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from cleanarticle.decide.further import further
 from cleanarticle.decide.policy import Policy
 from cleanarticle.document import Document, Outside, Span
 from cleanarticle.outline import Outline
@@ -24,15 +25,20 @@ PLACES = {
     "header": "navigation", "aside": "related", "popup": "subscription", "title": "headline",
 }  # fmt: skip
 _ROLES = tuple((bit(role), role, kind) for role, kind in PLACES.items())
+# How sure it is that a further article is none of this one.
+_SURE, _FURTHER = 0.97, "stands in a further article of the page"
 _TELLING = sum(own for own, _, _ in _ROLES)
 
 
 def findings(document: Document) -> Iterator[Finding]:
-    """Where each block of a page stands; no evidence for or against it by itself."""
+    """Where each block of a page stands; no evidence for or against it by itself, but in a further article."""
     if document.page is not None:
+        beyond = further(document.page, document.facts)
         for block in document.blocks:
             kind, reason = _place(document.page, block.element)
             yield Finding(block.start, block.end, kind, 0.0, reason, LAYOUT, f"{LAYOUT}.{kind}")
+            if block.element in beyond:
+                yield Finding(block.start, block.end, "related", _SURE, _FURTHER, LAYOUT)
 
 
 def goes(page: Outline | None, text: Outside, policy: Policy) -> bool:
