@@ -22,6 +22,8 @@ from cleanarticle.result import Declined, Finding, Removal
 _WORTH_TELLING = 0.3
 # A finding at least this sure settles a block whatever the weighing says, guards aside.
 DECISIVE = 0.95
+# On a page a decisive finding does not settle a block that all else, its place above all, gives less than this chance.
+_LAYOUT_DOUBTS = 0.05
 
 Findings = Sequence[Sequence[Finding]]
 _NONE: Mapping[int, str] = MappingProxyType({})
@@ -101,17 +103,18 @@ def _candidates(document: Document, whole: Findings, policy: Policy, model: Mode
 
 def _candidate(document: Document, index: int, weighed: float, found: Sequence[Finding], policy: Policy) -> Candidate:
     """What weighing gives, or more where a finding settles the block by itself."""
-    claim = max((finding.confidence for finding in found if _settles(document, finding, policy)), default=0.0)
+    decisive = document.page is None or weighed >= _LAYOUT_DOUBTS
+    claim = max((finding.confidence for finding in found if _settles(finding, policy, decisive)), default=0.0)
     return Candidate(index, max(weighed, claim), settled=claim > 0.0)
 
 
-def _settles(document: Document, finding: Finding, policy: Policy) -> bool:
-    """A decisive finding settles its block; one no weight knows, a plug-in's or a rule's, does so at the threshold.
+def _settles(finding: Finding, policy: Policy, decisive: bool = True) -> bool:
+    """A finding no weight knows, a plug-in's or a rule's, settles its block at the threshold; a decisive one too.
 
-    On a page what weights know is weighed with the page's layout, however decisive it would be for a plain text.
+    Unless decisive ones do not count here.
     """
-    decisive = finding.confidence >= DECISIVE and document.page is None
-    return finding.confidence >= policy.threshold and (decisive or not finding.signal)
+    sure = decisive and finding.confidence >= DECISIVE
+    return finding.confidence >= policy.threshold and (sure or not finding.signal)
 
 
 def _kinds(
@@ -121,7 +124,7 @@ def _kinds(
     indices = [candidate.index for candidate in candidates]
     kinds = dict(zip(indices, model.kinds.kinds(signs(document, whole, indices)), strict=True))
     for index in indices:
-        own = [finding for finding in whole[index] if not finding.signal and _settles(document, finding, policy)]
+        own = [finding for finding in whole[index] if not finding.signal and _settles(finding, policy)]
         if own:
             kinds[index] = max(own, key=lambda finding: finding.confidence).kind
     return kinds
