@@ -26,7 +26,7 @@ from cleanarticle.result import Declined, Finding, Removal, Result, replay
 from cleanarticle.rules import Rules, load_rules
 
 # Preset -> the probability that a line must have to go.
-PRESETS: Mapping[str, float] = MappingProxyType({"careful": 0.9, "balanced": 0.5, "thorough": 0.2})
+PRESETS: Mapping[str, float] = MappingProxyType({"careful": 0.95, "balanced": 0.5, "thorough": 0.2})
 # How a page is read: with what trafilatura takes for the main text as evidence, or without.
 ENGINES = ("thorough", "fast")
 _TEXT = Form()
