@@ -140,3 +140,24 @@ def test_reading_warns_of_nothing():
         warnings.simplefilter("error")
         read_html("https://valley.example/not-a-page")
         read_html(soup(PAGE))
+
+
+def test_the_lines_of_pre_stay_as_they_stand():
+    page = "<p>one\r\n  two</p><pre>\r\n  a:\r\n    <b>b</b>  c &amp; d\n\n  <span>e</span>\n  <span>f</span><br>  g\n</pre><p>h\n i</p>"
+    assert read_html(page).text == "one two\n\na:\n  b  c & d\n\ne\nf\ng\n\nh i"
+
+
+def test_a_piece_of_a_page_that_no_block_holds():
+    span = html.fragment_fromstring("<span>The lake <b>froze</b></span>")
+    assert read_html(span).text == "The lake froze"
+    assert etree.tostring(span) == b"<span>The lake <b>froze</b></span>"
+
+
+def test_attributes_are_kept_for_those_who_want_them():
+    page = '<html><head><base href="/a/"></head><body><p class="x" data-id="y"><a href="b">The lake</a> froze.</p></body></html>'
+    for attributes in (False, True):
+        outline = read_html(page, attributes=attributes).page
+        written = " ".join(tag for tag, _ in outline.pieces)
+        assert ("href" in written, "data-id" in written) == (attributes, attributes)
+        assert 'class="x"' in written
+        assert outline.base == "/a/"
