@@ -36,6 +36,7 @@ SHORT = {
 }
 # Expressions that are tried at the start of a text only, and what keeps another from being led astray.
 AT_THE_START = {
+    "cleanarticle.rendering.escape._OPENING",
     "cleanarticle.rendering.addresses._SCHEME",
     "cleanarticle.reading.content._LEADING",
     "cleanarticle.decide.guards._MARKUP",
