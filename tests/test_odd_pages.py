@@ -123,6 +123,7 @@ def test_pages_with_next_to_nothing_give_next_to_nothing(source, engine):
 # As many of each as one page may have, by the engine; how long a page of twice as many takes, in times.
 LONG = {
     "short paragraphs": lambda n: "".join(f"<p>word {i} is short</p>" for i in range(n)),
+    "paragraphs": lambda n: "".join(f"<p>{PROSE[i % 6]} That is line {i}.</p>" for i in range(n)),
     "rows": lambda n: f"<table>{'<tr><td>1<td>2</tr>' * (n // 2)}</table>",
     "breaks": lambda n: f"<p>{'one line<br>' * n}</p>",
     "comments in comments": lambda n: f"<div>{'<ul class=comments><li><p>I am of no such mind.</p>' * min(n, 400)}</div>" * (n // 400),

@@ -13,6 +13,11 @@ from cleanarticle.reading.region import squeezed
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+# How far from its place in a text an element is looked for: all of any usual text, and no more of an endless one.
+_NEAR = 100_000
+# Letters of an element that tell where in the text we are.
+_TELLING = 40
+
 
 def main_text(tree: HtmlElement) -> str:
     """The page's main text, by trafilatura; empty where it finds none or fails."""
@@ -36,6 +41,16 @@ def _quick() -> str:
 
 
 def heard(page: Outline, text: str) -> list[float]:
-    """For each element 1 where its letters stand in the extractor's text, else 0."""
+    """For each element 1 where its letters stand in the extractor's text, else 0; near its place if that is long."""
     said = squeezed(text)
-    return [float(own in said) if (own := squeezed(element.text)) else 0.0 for element in page.elements]
+    found: list[float] = []
+    place = 0
+    for element in page.elements:
+        own = squeezed(element.text)
+        at = said.find(own, place, place + _NEAR + len(own)) if own else -1
+        if at < 0 < place and own:
+            at = said.find(own, max(0, place - _NEAR), place + len(own))
+        found.append(float(at >= 0))
+        if at > place and len(own) >= _TELLING:
+            place = at
+    return found
