@@ -20,6 +20,8 @@ from cleanarticle.result import Declined, Finding, Removal
 
 # What scores at least this, and less than the threshold, is told as declined.
 _WORTH_TELLING = 0.3
+# What weighing finds less likely than this stays whatever the threshold: below, all would go, and guards keep all.
+_LEAST = 0.2
 # A finding at least this sure settles a block whatever the weighing says, guards aside.
 DECISIVE = 0.95
 # On a page a decisive finding does not settle a block that all else, its place above all, gives less than this chance.
@@ -97,7 +99,7 @@ def _candidates(document: Document, whole: Findings, policy: Policy, model: Mode
     """The blocks that may go: those with a finding, weighed, if they are worth telling of."""
     weighed = model.residue.chances(document, whole)
     every = (_candidate(document, i, weighed[i], found, policy) for i, found in enumerate(whole) if found)
-    least = min(_WORTH_TELLING, policy.threshold)
+    least = min(_WORTH_TELLING, max(policy.threshold, _LEAST))
     return [candidate for candidate in every if candidate.confidence >= least]
 
 
@@ -141,7 +143,7 @@ def _vetoed(
     unsure = [candidate for candidate in candidates if candidate.confidence < policy.threshold]
     going = [candidate for candidate in candidates if candidate.confidence >= policy.threshold]
     vetoed = {c.index: ("threshold", f"less sure than {policy.threshold:g}") for c in unsure}
-    vetoed |= vetoes(document, going, glued(document, parts), policy.threshold)
+    vetoed |= vetoes(document, going, glued(document, parts), max(policy.threshold, _LEAST))
     for index, kind in kinds.items():
         if kind in policy.keep:
             vetoed.setdefault(index, kept_on_request(kind))
