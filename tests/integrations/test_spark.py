@@ -112,7 +112,7 @@ def test_pages_as_bytes(spark, large):
     spark.conf.set("spark.sql.execution.arrow.useLargeVarTypes", large)
     frame = spark.createDataFrame([(1, bytearray(PAGE.encode())), (2, None)], "id int, page binary")
     rows = cleaned(frame, BatchCleaner(html="page", cleaner=Cleaner(keep={"byline"}))).orderBy("id").collect()
-    assert rows[0]["clean_text"].startswith("By Jane Doe\n" + STORY.partition("\n")[0])
+    assert rows[0]["clean_text"].startswith("By Jane Doe\n\n" + STORY.partition("\n")[0])
     assert rows[0]["title"] == "The old bridge"
     assert rows[1]["clean_text"] is None
     spark.conf.unset("spark.sql.execution.arrow.useLargeVarTypes")
