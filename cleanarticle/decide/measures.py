@@ -103,12 +103,12 @@ def _group(findings: Sequence[Finding]) -> int:
 
 def _more(document: Document, findings: Sequence[Sequence[Finding]], indices: Sequence[int]) -> list[tuple[float, ...]]:
     """What a plain text tells besides, having no layout: where else the blocks' words stand, their look, their runs."""
-    every, echo, surface = document.once(shapes), document.once(echoes), document.once(surfaces)
+    every, echo, surface = document.once(shapes), echoes(document, indices), surfaces(document, indices)
     address, runs = document.once(addresses), document.once(alike)
     around = nearby(document, findings, [_group(each) for each in findings], indices)
     return [
-        (*map(float, (*echo[i], *surface[i], address[i] / every[i].words, *runs[i])), *met)
-        for i, met in zip(indices, around, strict=True)
+        (*map(float, (*echo[row], *surface[row], address[i] / every[i].words, *runs[i])), *met)
+        for row, (i, met) in enumerate(zip(indices, around, strict=True))
     ]
 
 

@@ -6,7 +6,9 @@ headline of another story shares them with nothing.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -44,36 +46,35 @@ class Echo(NamedTuple):
     alone: float
 
 
-def echoes(document: Document) -> tuple[Echo, ...]:
-    """The echo of every block."""
+def echoes(document: Document, wanted: Sequence[int] | None = None) -> list[Echo]:
+    """The echo of each block, or of those ``wanted``, in their order."""
     longer, every = document.once(longer_words), document.once(shapes)
-    count = len(longer)
     spread = Counter(chain.from_iterable(longer))
     holders: dict[str, list[int]] = {}
     for i, words in enumerate(longer):
         for word in words:
             if 1 < spread[word] <= _COMMON:
                 holders.setdefault(word, []).append(i)
-    opening: set[str] = set().union(*[longer[i] for i in range(count) if every[i].prose][:_OPENING])
+    prose = [i for i, shape in enumerate(every) if shape.prose]
+    opening: set[str] = set().union(*[longer[i] for i in prose[:_OPENING]])
+    last = len(longer) - 1
     out: list[Echo] = []
-    ahead = -1
-    for i in range(count - 1, -1, -1):
+    for i in range(last + 1) if wanted is None else wanted:
         words = longer[i]
         size = len(words) or 1
         contained = 0
         if words and every[i].words <= _LONGEST:
-            others = Counter(j for word in words for j in holders.get(word, ()) if j != i)
+            others = Counter(chain.from_iterable(filter(None, map(holders.get, words))))
+            del others[i]
             contained = max(others.values(), default=0)
+        ahead = bisect_right(prose, i)
         out.append(Echo(
             words=len(words),
             previous=len(words & longer[i - 1]) / size if i else -1.0,
-            following=len(words & longer[i + 1]) / size if i + 1 < count else -1.0,
-            next_prose=len(words & longer[ahead]) / size if ahead >= 0 else -1.0,
+            following=len(words & longer[i + 1]) / size if i < last else -1.0,
+            next_prose=len(words & longer[prose[ahead]]) / size if ahead < len(prose) else -1.0,
             opening=len(words & opening) / size,
             contained=contained / size,
-            alone=sum(spread[word] == 1 for word in words) / size,
+            alone=list(map(spread.__getitem__, words)).count(1) / size,
         ))  # fmt: skip
-        if every[i].prose:
-            ahead = i
-    out.reverse()
-    return tuple(out)
+    return out

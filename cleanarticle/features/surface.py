@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -38,11 +39,13 @@ class Surface(NamedTuple):
     colons: bool
 
 
-def surfaces(document: Document) -> tuple[Surface, ...]:
-    """The surface of every block."""
+def surfaces(document: Document, wanted: Sequence[int] | None = None) -> list[Surface]:
+    """The surface of each block, or of those ``wanted``, in their order."""
     common = _common(document.once(lexicons))
+    every, vocabulary = document.once(shapes), document.once(tokens)
     out = []
-    for block, shape, words in zip(document.blocks, document.once(shapes), document.once(tokens), strict=True):
+    for i in range(len(every)) if wanted is None else wanted:
+        block, shape, words = document.blocks[i], every[i], vocabulary[i]
         text = block.text[:_HEAD]
         length = block.end - block.start
         out.append(Surface(
@@ -54,7 +57,7 @@ def surfaces(document: Document) -> tuple[Surface, ...]:
             brackets="(" in text or "（" in text,
             colons=":" in text or "：" in text,
         ))  # fmt: skip
-    return tuple(out)
+    return out
 
 
 @cache
