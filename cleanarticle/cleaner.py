@@ -21,7 +21,6 @@ from cleanarticle.lexicon.language import detect
 from cleanarticle.metadata import harvest
 from cleanarticle.plugins import resolve
 from cleanarticle.reading.text import read_text
-from cleanarticle.rendering import Form, render
 from cleanarticle.result import Declined, Finding, Removal, Result, replay
 from cleanarticle.rules import Rules, load_rules
 
@@ -29,7 +28,6 @@ from cleanarticle.rules import Rules, load_rules
 PRESETS: Mapping[str, float] = MappingProxyType({"careful": 0.95, "balanced": 0.5, "thorough": 0.2})
 # How a page is read: with what trafilatura takes for the main text as evidence, or without.
 ENGINES = ("thorough", "fast")
-_TEXT = Form()
 
 Path = str | PathLike[str]
 
@@ -110,6 +108,8 @@ class Cleaner:
         emphasis: bool = False,
     ) -> str:
         """Return the body of the article on a page. See ``cleanarticle.clean_html``."""
+        from cleanarticle.rendering import Form, render  # loaded when a page comes
+
         form = Form(output, links, emphasis)
         document = _read_html(html, url, lang, engine, attributes=form.links or bool(self._placing))
         return render(document, self._decide(document, explain=False).removed, form)
@@ -133,9 +133,12 @@ class Cleaner:
         emphasis: bool = False,
     ) -> Result:
         """Clean a page and explain it. See ``cleanarticle.analyze_html``."""
+        from cleanarticle.rendering import Form, render  # loaded when a page comes
+
         form = Form(output, links, emphasis)
         document = _read_html(html, url, lang, engine, attributes=form.links or bool(self._placing))
-        return _result(document, self._decide(document), form)
+        decision = self._decide(document)
+        return _result(document, decision, "" if output == "text" else render(document, decision.removed, form))
 
     def _decide(self, document: Document, *, explain: bool = True) -> Decision:
         spared = {place: why for rules in self._placing for place, why in rules.kept(document).items()}
@@ -148,7 +151,7 @@ class Cleaner:
         return findings_of(document, self._heuristics)
 
 
-def _result(document: Document, decision: Decision, form: Form = _TEXT) -> Result:
+def _result(document: Document, decision: Decision, rendered: str = "") -> Result:
     told: list[Removal | Declined] = [item for item in decision.removed if item.heuristic != LAYOUT]
     told += [item for item in decision.declined if item.guard == "kept-kind"]
     return Result(
@@ -157,7 +160,7 @@ def _result(document: Document, decision: Decision, form: Form = _TEXT) -> Resul
         removed=located(document, decision.removed),
         declined=decision.declined,
         metadata=harvest(document.facts, told, decision.captures, document.once(detect)),
-        rendered="" if form.output == "text" else render(document, decision.removed, form),
+        rendered=rendered,
     )
 
 

@@ -7,15 +7,15 @@ look the same and have a main heading each. The entries of a live blog stand bel
 from __future__ import annotations
 
 from cleanarticle.document import Facts
+from cleanarticle.features.repetition import key
 from cleanarticle.outline import Outline
-from cleanarticle.reading.region import squeezed
 
 
 def further(page: Outline, facts: Facts) -> frozenset[int]:
     """The elements, as indices, that stand in articles behind the one that the page's title names."""
     headed = [(element.text, element.frame) for element in page.elements if page.tags[element.frame].name == "h1"]
-    title = squeezed(facts.title)
-    if len(headed) < 2 or not title or squeezed(headed[0][0]) != title:
+    title = key(facts.title)
+    if len(headed) < 2 or not title or key(headed[0][0]) != title:
         return frozenset()
     first = _article(page, headed[0][1])
     if first < 0:

@@ -7,6 +7,7 @@ footers and lists of links, are removals like any other; a run of them in one so
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from cleanarticle.decide.further import further
 from cleanarticle.decide.policy import Policy
@@ -24,10 +25,8 @@ PLACES = {
     "date": "timestamp", "deck": "deck", "widget": "widget", "navigation": "navigation", "footer": "navigation",
     "header": "navigation", "aside": "related", "popup": "subscription", "title": "headline",
 }  # fmt: skip
-_ROLES = tuple((bit(role), role, kind) for role, kind in PLACES.items())
 # How sure it is that a further article is none of this one.
 _SURE, _FURTHER = 0.97, "stands in a further article of the page"
-_TELLING = sum(own for own, _, _ in _ROLES)
 
 
 def findings(document: Document) -> Iterator[Finding]:
@@ -63,13 +62,20 @@ def outside(document: Document, spans: Iterable[tuple[Outside, Span]], named: bo
     ]
 
 
+@cache
+def _places() -> tuple[tuple[tuple[int, str, str], ...], int]:
+    """``PLACES`` with the bit of each role, and all of these together; read when a page comes, not at import."""
+    places = tuple((bit(role), role, kind) for role, kind in PLACES.items())
+    return places, sum(own for own, _, _ in places)
+
+
 def _place(page: Outline, element: int) -> tuple[str, str]:
     """The kind of residue that stands where a text of a page does, by the nearest telling element, and why."""
-    found = page.elements[element]
-    roles, frame = found.roles & _TELLING, found.frame
+    found, (places, telling) = page.elements[element], _places()
+    roles, frame = found.roles & telling, found.frame
     while not roles and frame >= 0:
-        roles, frame = page.tags[frame].roles & _TELLING, page.parents[frame]
-    for own, role, kind in _ROLES:
+        roles, frame = page.tags[frame].roles & telling, page.parents[frame]
+    for own, role, kind in places:
         if roles & own:
             return kind, f"stands in an element that the page marks as {role}"
     return "navigation", "stands away from the article on the page"

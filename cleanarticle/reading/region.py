@@ -8,7 +8,6 @@ density of a text and its neighbours; Arc90's Readability: how much prose an anc
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
@@ -35,7 +34,6 @@ COLUMNS = (
 _BODY = 400
 # So many words are an article's own, and do not stand in its text by chance.
 _TOLD = 4
-_NO_WORD = re.compile(r"\W+")
 
 
 def rows(page: Outline, placed: Layout, facts: Facts) -> list[tuple[float, ...]]:
@@ -94,8 +92,3 @@ def chances(measured: Iterable[tuple[float, ...]]) -> list[float]:
 def _learnt() -> Trees:
     """The trees that ship with the library (``region.json``, made by ``bench/learn_pages.py``)."""
     return Trees(json.loads(files("cleanarticle.reading").joinpath("region.json").read_text("utf8")), COLUMNS)
-
-
-def squeezed(text: str) -> str:
-    """A text's letters and digits alone, in lower case: what two printings of it have in common."""
-    return _NO_WORD.sub("", text.lower())

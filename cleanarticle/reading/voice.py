@@ -7,8 +7,8 @@ from functools import cache
 from inspect import signature
 from typing import TYPE_CHECKING, Any
 
+from cleanarticle.features.repetition import key
 from cleanarticle.outline import Outline
-from cleanarticle.reading.region import squeezed
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -42,11 +42,11 @@ def _quick() -> str:
 
 def heard(page: Outline, text: str) -> list[float]:
     """For each element 1 where its letters stand in the extractor's text, else 0; near its place if that is long."""
-    said = squeezed(text)
+    said = key(text)
     found: list[float] = []
     place = 0
     for element in page.elements:
-        own = squeezed(element.text)
+        own = key(element.text)
         at = said.find(own, place, place + _NEAR + len(own)) if own else -1
         if at < 0 < place and own:
             at = said.find(own, max(0, place - _NEAR), place + len(own))
